@@ -1,0 +1,33 @@
+package vn.hientai.core.identity;
+
+/** What a role may do (quyền). A right counts only within the units of the grant that brings it. */
+public enum Right {
+    /** Use the own worklist, file, development plan and settings. */
+    USE_OWN,
+    READ_UNITS,
+    CHANGE_UNITS,
+    READ_DECISIONS,
+    DRAFT_DECISION,
+    SIGN_DECISION,
+    /** See people in the directory and the open part of their files. */
+    READ_FILE,
+    /** See what only HR may see: identity number, ethnicity, religion, health, family, Party data. */
+    READ_SENSITIVE_FILE,
+    EDIT_FILE,
+    REGISTER_PERSON,
+    EXPORT_PEOPLE,
+    IMPORT_PEOPLE,
+    READ_SALARY,
+    GRANT_STEP_RAISE,
+    READ_TALENT,
+    NOMINATE_TALENT,
+    EXAMINE_TALENT,
+    ADMIT_TALENT,
+    LEAD_DEVELOPMENT,
+    READ_POLICY,
+    DRAFT_POLICY,
+    CONFIRM_POLICY,
+    MANAGE_ACCOUNTS,
+    READ_AUDIT,
+    READ_REPORTS
+}
