@@ -205,3 +205,11 @@ create table business_day (
     only        boolean primary key default true check (only),
     rolled_to   date not null
 );
+
+-- whom a decision is about: scope and separation of duties look here
+create table decision_subject (
+    decision_id bigint not null references decision,
+    person_id   bigint not null,
+    primary key (decision_id, person_id)
+);
+create index decision_subject_person on decision_subject (person_id);
