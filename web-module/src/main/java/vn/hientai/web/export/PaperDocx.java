@@ -71,7 +71,7 @@ public class PaperDocx {
     }
 
     private static void head(XWPFDocument document, OfficialPaper paper) {
-        var table = borderless(document, 3700, 5400);
+        var table = borderless(document, 3600, 5900);
         var left = table.getRow(0).getCell(0);
         cell(left, paper.superior(), Look.CENTRED_13);
         cell(left, paper.agency(), Look.CENTRED_13_BOLD);
