@@ -81,13 +81,19 @@ public final class PolicyBook {
 
     /** The first row found for the qualifiers in their order, and at last for none. */
     public Optional<Enacted<String>> find(ParameterKey key, String... qualifiers) {
-        var found = Arrays.stream(qualifiers)
+        var found = peek(key, qualifiers);
+        found.filter(row -> !row.confirmed()).ifPresent(row -> unconfirmed.add(row.parameter()));
+        return found;
+    }
+
+    /** As {@link #find}, for a value that is only tried: it is not remembered as used. */
+    public Optional<Enacted<String>> peek(ParameterKey key, String... qualifiers) {
+        return Arrays.stream(qualifiers)
                 .flatMap(qualifier -> inForce(key, qualifier).stream())
                 .findFirst()
-                .or(() -> inForce(key, ""));
-        found.filter(row -> !row.confirmed()).ifPresent(row -> unconfirmed.add(name(row.key(), row.qualifier())));
-        return found.map(row -> new Enacted<>(
-                row.value(), row.citation(), row.confirmed(), name(row.key(), row.qualifier())));
+                .or(() -> inForce(key, ""))
+                .map(row -> new Enacted<>(
+                        row.value(), row.citation(), row.confirmed(), name(row.key(), row.qualifier())));
     }
 
     /** Parameters handed out so far that still await the legal officer. */
