@@ -77,9 +77,13 @@ final class Population {
     private static final List<String> MAJORS = NameStock.weighted(
             "Luật:14", "Hành chính công:14", "Kinh tế:12", "Kế toán:10", "Công nghệ thông tin:9", "Xây dựng:8", "Nông nghiệp:8",
             "Quản lý đất đai:7", "Sư phạm:6", "Khoa học dữ liệu:2", "Quản lý giáo dục:5", "Y đa khoa:5");
-    private static final List<String> THEORY = NameStock.weighted("Trung cấp:50", "Sơ cấp:30", "Cao cấp:20");
-    private static final List<String> LANGUAGES =
-            NameStock.weighted("Tiếng Anh B1:50", "Tiếng Anh A2:30", "Tiếng Anh B2:14", "Tiếng Thái:6");
+    private static final List<String> TASKS = List.of(
+            "Tham mưu công tác tổ chức cán bộ", "Tiếp nhận và trả kết quả thủ tục hành chính", "Theo dõi đầu tư công",
+            "Quản lý hồ sơ đất đai", "Quản trị dữ liệu số", "Công tác dân tộc, tôn giáo", "Văn thư, lưu trữ",
+            "Theo dõi cải cách hành chính", "Quản lý tài chính, ngân sách", "Phụ trách văn hóa, xã hội");
+    private static final List<String> STRENGTHS = List.of(
+            "Phân tích dữ liệu", "Soạn thảo văn bản", "Dân vận", "Tiếng dân tộc Thái", "Tổ chức sự kiện", "Quản lý dự án",
+            "Công nghệ thông tin", "Tiếng Anh", "Thuyết trình", "Quy hoạch, xây dựng");
     private static final List<String> COMMUNES = List.of(
             "Xã Nghĩa Đàn", "Xã Đô Lương", "Xã Yên Thành", "Xã Quỳnh Lưu", "Xã Anh Sơn", "Xã Con Cuông", "Xã Tương Dương",
             "Xã Mường Xén", "Xã Quế Phong", "Xã Quỳ Châu", "Xã Tân Kỳ", "Xã Kim Liên", "Xã Hưng Nguyên", "Phường Vinh Phú",
@@ -247,31 +251,32 @@ final class Population {
         return letters.toString();
     }
 
-    private static Map<String, String> fields(boolean woman, LocalDate birth, LocalDate recruited, SplittableRandom random) {
+    private Map<String, String> fields(boolean woman, LocalDate birth, LocalDate recruited, SplittableRandom random) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("ethnic", NameStock.pick(ETHNIC, random));
         fields.put("religion", random.nextInt(100) < 94 ? "Không" : "Công giáo");
         fields.put("homeTown", NameStock.pick(COMMUNES, random) + ", Nghệ An");
         fields.put("residence", NameStock.pick(COMMUNES, random) + ", Nghệ An");
-        fields.put("degree", NameStock.pick(DEGREES, random));
-        fields.put("major", NameStock.pick(MAJORS, random));
-        if (random.nextInt(100) < 70) {
-            fields.put("politicalTheory", NameStock.pick(THEORY, random));
-        }
-        if (random.nextInt(100) < 80) {
-            fields.put("language", NameStock.pick(LANGUAGES, random));
-        }
+        fields.put("birthPlace", NameStock.pick(COMMUNES, random) + ", Nghệ An");
+        fields.put("highestDegree", NameStock.pick(DEGREES, random) + " " + NameStock.pick(MAJORS, random));
+        fields.put("generalEducation", birth.getYear() < 1970 ? "10/10" : "12/12");
         if (random.nextInt(100) < 72) {
-            fields.put("partyJoinedOn", recruited.plusYears(3).plusDays(random.nextInt(900)).toString());
+            var joined = recruited.plusYears(3).plusDays(random.nextInt(900));
+            if (joined.isBefore(today)) {
+                fields.put("partyJoinedOn", joined.toString());
+            }
         }
         if (random.nextInt(100) < 90) {
             fields.put("phone", "09" + String.format("%08d", random.nextInt(100_000_000)));
         }
+        if (random.nextInt(100) < 85) {
+            fields.put("mainTask", NameStock.pick(TASKS, random));
+        }
         if (random.nextInt(100) < 60) {
+            fields.put("strengths", NameStock.pick(STRENGTHS, random));
             fields.put("health", random.nextInt(100) < 80 ? "Tốt" : "Bình thường");
             fields.put("height", String.valueOf(woman ? random.nextInt(148, 168) : random.nextInt(158, 180)));
         }
-        fields.put("schoolEducation", birth.getYear() < 1970 ? "10/10" : "12/12");
         return fields;
     }
 
