@@ -1,10 +1,13 @@
 package vn.hientai.core.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.Texts;
 
 /**
@@ -27,7 +30,7 @@ public record Explanation(
     public static Explanation of(Finding finding, Locale locale) {
         var key = "finding." + finding.rule() + "." + finding.check();
         var message = Texts.get(locale, key + (finding.satisfied() ? ".yes" : ".no"), spoken(finding.facts(), locale));
-        return new Explanation(finding.rule(), finding.check(), finding.legalBasis(), finding.facts(),
+        return new Explanation(finding.rule(), finding.check(), finding.legalBasis(), published(finding.facts()),
                 finding.satisfied(), message, remedy(finding, key, locale));
     }
 
@@ -38,7 +41,14 @@ public record Explanation(
         var named = new HashMap<>(finding.facts());
         named.putAll(finding.remedy());
         return new Remedy(Texts.get(locale, key + ".remedy", spoken(named, locale)),
-                finding.remedy().get("when"), finding.remedy());
+                finding.remedy().get("when"), published(finding.remedy()));
+    }
+
+    /** Values as the interface writes them. */
+    private static Map<String, Object> published(Map<String, Object> facts) {
+        var published = new TreeMap<String, Object>(facts);
+        published.replaceAll((name, value) -> value instanceof PartialDate date ? date.toString() : value);
+        return published;
     }
 
     /** Codes get their label {@code code.<name>.<value>} where the bundles have one; a decimal keeps its digits. */
@@ -51,6 +61,9 @@ public record Explanation(
     private static Object spoken(String name, Object value, Locale locale) {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(one -> String.valueOf(spoken(name, one, locale))).toList());
+        }
+        if (value instanceof LocalDate) {
+            return Texts.spoken(locale, value);
         }
         if (value instanceof String code) {
             return Texts.find(locale, "code." + name + "." + code).orElse(code);

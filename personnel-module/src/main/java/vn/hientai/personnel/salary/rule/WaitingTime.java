@@ -82,10 +82,13 @@ final class WaitingTime {
     private void sanction(RaiseEvent event) {
         var onDecision = book.at(event.effective());
         var form = event.form().name();
-        onDecision.find(FORMS, category.name()).map(forms -> forms.map(text -> List.of(text.split(" "))))
-                .ifPresent(forms -> findings.add(Finding.check("sanction-form-exists", forms.value().contains(form), forms,
-                                Map.of("form", form, "effective", event.effective(), "subject", category.name()))
-                        .mendedBy(Map.of("forms", forms.value()))));
+        var forms = onDecision.find(FORMS, category.name()).map(row -> row.map(text -> List.of(text.split(" "))));
+        if (forms.isPresent() && !forms.get().value().contains(form)) {
+            findings.add(Finding.check("sanction-form-exists", false, forms.get(),
+                            Map.of("form", form, "effective", event.effective(), "subject", category.name()))
+                    .mendedBy(Map.of("forms", forms.get().value())));
+            return;
+        }
         var delay = onDecision.whole(DELAY, form + "." + category.regime(), form);
         delayMonths += delay.value();
         sanctioned.add(event.effective());
