@@ -55,14 +55,19 @@ public class Display {
         return forwarded(RequestDispatcher.FORWARD_REQUEST_URI, request.getRequestURI());
     }
 
+    /** The page whose session was lost, to be opened again. */
+    public String getFailedPage() {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? "/home" : failed;
+    }
+
     private String query() {
         return forwarded(RequestDispatcher.FORWARD_QUERY_STRING, request.getQueryString());
     }
 
     private String forwarded(String attribute, String otherwise) {
-        var kept = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
                 ? otherwise
                 : (String) request.getAttribute(attribute);
-        return kept;
     }
 }

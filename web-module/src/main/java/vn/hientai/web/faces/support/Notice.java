@@ -15,6 +15,12 @@ public class Notice extends FacesMessage {
         this.href = href;
     }
 
+    static Notice of(FacesMessage message) {
+        return message instanceof Notice notice
+                ? notice
+                : new Notice(NoticeTone.of(message.getSeverity()), message.getSummary(), null);
+    }
+
     public NoticeTone getTone() {
         return tone;
     }

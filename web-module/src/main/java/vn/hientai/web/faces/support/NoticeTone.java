@@ -15,6 +15,18 @@ public enum NoticeTone {
         this.severity = severity;
     }
 
+    static NoticeTone of(FacesMessage.Severity severity) {
+        if (severity == FacesMessage.SEVERITY_INFO) {
+            return INFO;
+        }
+        return severity == FacesMessage.SEVERITY_WARN ? ATTENTION : DANGER;
+    }
+
+    /** The name its style and its icon carry. */
+    public String style() {
+        return name().toLowerCase();
+    }
+
     FacesMessage.Severity severity() {
         return severity;
     }

@@ -1,7 +1,6 @@
 package vn.hientai.web.faces.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
@@ -42,10 +41,9 @@ public class Notices {
         faces.getExternalContext().getFlash().setKeepMessages(true);
     }
 
-    /** The notices of this page; messages of fields are not among them unless there are three or more. */
-    public List<FacesMessage> getList() {
-        var faces = FacesContext.getCurrentInstance();
-        return faces.getMessageList(null);
+    /** What this page has to tell, apart from errors that stand at their fields. */
+    public List<Notice> getList() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Notice::of).toList();
     }
 
     /** How many fields carry an error, told on top from three on. */

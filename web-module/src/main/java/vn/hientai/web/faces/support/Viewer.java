@@ -3,6 +3,8 @@ package vn.hientai.web.faces.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import vn.hientai.core.identity.ActiveGrant;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.identity.Role;
@@ -21,6 +23,16 @@ public class Viewer {
 
     public String getName() {
         return actor.signedIn().map(SignedIn::displayName).orElse("");
+    }
+
+    /** The roles the viewer holds, in words. */
+    public String getRoleNames() {
+        return actor.signedIn().stream()
+                .flatMap(who -> who.grants().stream())
+                .map(ActiveGrant::role)
+                .distinct()
+                .map(PageFunctions::say)
+                .collect(Collectors.joining(", "));
     }
 
     /** May the viewer do this; the name of the right as in {@link Right}. */
