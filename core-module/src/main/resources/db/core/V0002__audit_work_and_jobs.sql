@@ -17,7 +17,7 @@ create table audit_entry (
 create index audit_entry_subject on audit_entry (subject_type, subject_id, seq desc);
 create index audit_entry_actor on audit_entry (actor, seq desc);
 create table audit_head (
-    only        boolean primary key default true check (only),
+    singleton   boolean primary key default true check (singleton),
     seq         bigint not null,
     hash        bytea not null
 );
@@ -202,6 +202,14 @@ create table saved_view (
 );
 
 create table business_day (
-    only        boolean primary key default true check (only),
+    singleton   boolean primary key default true check (singleton),
     rolled_to   date not null
 );
+
+-- whom a decision is about: scope and separation of duties look here
+create table decision_subject (
+    decision_id bigint not null references decision,
+    person_id   bigint not null,
+    primary key (decision_id, person_id)
+);
+create index decision_subject_person on decision_subject (person_id);

@@ -1,0 +1,16 @@
+package vn.hientai.core.decision;
+
+/** What a decision is about (loại quyết định). */
+public enum DecisionKind {
+    UNIT_ESTABLISHMENT,
+    UNIT_RENAMING,
+    UNIT_MOVE,
+    UNIT_MERGER,
+    UNIT_SPLIT,
+    UNIT_DISSOLUTION,
+    QUOTA_ALLOTMENT,
+    HEAD_APPOINTMENT,
+    STEP_RAISE,
+    TALENT_ADMISSION,
+    OTHER
+}

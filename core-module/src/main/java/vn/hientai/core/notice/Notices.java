@@ -1,0 +1,38 @@
+package vn.hientai.core.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hientai.core.kernel.AccountId;
+import vn.hientai.core.kernel.Sql;
+
+/** Writes a notice for an account; when mail is configured it also waits in the outbox to be sent. */
+@ApplicationScoped
+public class Notices {
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    @ConfigProperty(name = "hientai.smtp.url", defaultValue = " ")
+    String smtp;
+
+    /** @param key names the text {@code notice.<key>} and its arguments */
+    public void tell(AccountId account, String key, Map<String, String> arguments, String link) {
+        var json = Json.createObjectBuilder();
+        arguments.forEach(json::add);
+        Sql.of(
+                        """
+                        insert into notice (account_id, key, args, link, mail_state, mail_next)
+                        values (?, ?, cast(? as jsonb), ?, ?, now())""",
+                        account,
+                        key,
+                        json.build().toString(),
+                        link,
+                        smtp.isBlank() ? "NONE" : "WAITING")
+                .execute(em);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.hientai.web.launch;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Entry point of the server's Java machine: brings the database up to date, opens the server, says where it is. */
+public final class Server {
+    private static final String SETUP = "vn.hientai.web.setup.Setup";
+    private static final String PAYARA = "fish.payara.micro.impl.RootDirLauncher";
+
+    private final Path payara;
+    private final Path application;
+    private final Options options = Options.read(System.getenv(), System.getProperties());
+
+    private Server(Path payara, Path application) {
+        this.payara = payara;
+        this.application = application;
+    }
+
+    public static void main(String[] arguments) {
+        new Thread(Server::endWithSupervisor, "lifeline").start();
+        try {
+            new Server(Path.of(arguments[0]), Path.of(arguments[1])).open();
+        } catch (StartRefused refused) {
+            Console.complain("hien-tai: " + refused.getMessage());
+            System.exit(refused.exitCode());
+        }
+    }
+
+    /** Nothing is ever written to the lifeline: it ends when the supervisor does. */
+    private static void endWithSupervisor() {
+        try {
+            while (System.in.read() >= 0) {
+                continue;
+            }
+        } catch (IOException broken) {
+            Console.complain("hien-tai: " + DataFolder.reason(broken));
+        }
+        Runtime.getRuntime().halt(StartRefused.FAILED);
+    }
+
+    private void open() {
+        try {
+            setUp();
+            var orders = Files.writeString(payara.resolve("before-boot.txt"), beforeBoot());
+            call(Class.forName(PAYARA).getMethod("main", String[].class), (Object) new String[] {
+                "--nohazelcast", "--disablephonehome", "--port", options.text(Settings.HIENTAI_PORT),
+                "--prebootcommandfile", orders.toString(),
+                "--logproperties", ServerLog.configuration(payara).toString(),
+                "--contextroot", "ROOT", "--deploy", application.toString()});
+            new Readiness(options).await();
+        } catch (IOException | ReflectiveOperationException failed) {
+            throw StartRefused.failed(failed.toString());
+        }
+    }
+
+    /** Payara has no switch for the address that it listens on. */
+    private String beforeBoot() {
+        return "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+            + options.text(Settings.HIENTAI_HOST).replace(":", "\\:") + "\n";
+    }
+
+    /** With the libraries of the web archive, but not of the server, and gone from memory afterwards. */
+    private void setUp() throws IOException, ReflectiveOperationException {
+        try (var loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            Consumer<String> say = Console::say;
+            call(loader.loadClass(SETUP).getMethod("run", Map.class, Consumer.class), System.getenv(), say);
+        } finally {
+            Thread.currentThread().setContextClassLoader(Server.class.getClassLoader());
+        }
+    }
+
+    private URL[] libraries() throws IOException {
+        var classes = application.resolve("WEB-INF/classes");
+        var found = new ArrayList<URL>(List.of(url(classes)));
+        try (var jars = Files.newDirectoryStream(application.resolve("WEB-INF/lib"), "*.jar")) {
+            for (var jar : jars) {
+                found.add(url(jar));
+            }
+        }
+        return found.toArray(URL[]::new);
+    }
+
+    private static URL url(Path path) throws MalformedURLException {
+        return path.toUri().toURL();
+    }
+
+    private static void call(Method method, Object... arguments) throws IllegalAccessException {
+        try {
+            method.invoke(null, arguments);
+        } catch (InvocationTargetException failed) {
+            throw StartRefused.failed(oneLine(failed.getCause()));
+        }
+    }
+
+    private static String oneLine(Throwable failure) {
+        var line = new StringBuilder();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            line.append(line.isEmpty() ? "" : " < ").append(String.valueOf(cause.getMessage()).strip());
+        }
+        return line.toString().replaceAll("\\s+", " ");
+    }
+}

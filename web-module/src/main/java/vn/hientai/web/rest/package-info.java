@@ -1,0 +1,2 @@
+/** The public HTTP interface: one resource per subject, records in and out. */
+package vn.hientai.web.rest;

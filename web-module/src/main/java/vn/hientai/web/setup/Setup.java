@@ -1,0 +1,90 @@
+package vn.hientai.web.setup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Brings the database up to date and, in demo mode, fills an empty one. Called by the launcher in a class loader of
+ * its own, before the server opens; a failure leaves the database as the last whole migration left it.
+ */
+public final class Setup {
+    private static final String[] MIGRATIONS = {
+        "classpath:db/core", "classpath:db/personnel", "classpath:db/rewards", "classpath:db/setup"};
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Map<String, String> options;
+    private final Consumer<String> say;
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+
+    private Setup(Map<String, String> options, Consumer<String> say) {
+        this.options = options;
+        this.say = say;
+        database.setUrl(options.get("HIENTAI_DB_URL"));
+        database.setUser(options.get("HIENTAI_DB_USER"));
+        database.setPassword(options.get("HIENTAI_DB_PASSWORD"));
+    }
+
+    public static void run(Map<String, String> options, Consumer<String> say) throws SQLException {
+        var setup = new Setup(options, say);
+        setup.migrate();
+        if ("true".equals(options.get("HIENTAI_DEMO"))) {
+            setup.loadDemonstration();
+        }
+    }
+
+    private void migrate() {
+        var result = Flyway.configure(Setup.class.getClassLoader())
+            .dataSource(database).locations(MIGRATIONS).outOfOrder(true).failOnMissingLocations(false)
+            .baselineOnMigrate(false).load().migrate();
+        if (result.migrationsExecuted > 0) {
+            say.accept("Cơ sở dữ liệu: %d bản nâng cấp / database: %1$d migrations applied"
+                .formatted(result.migrationsExecuted));
+        }
+    }
+
+    /** In one transaction: a start killed half-way leaves an empty database, and the next start loads it again. */
+    private void loadDemonstration() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            if (!isEmpty(connection)) {
+                return;
+            }
+            var people = Integer.parseInt(options.getOrDefault("HIENTAI_DEMO_PEOPLE", "3000"));
+            var began = System.nanoTime();
+            DemoProvince.load(connection, people, today());
+            try (var mark = connection.prepareStatement("insert into demonstration (people, today) values (?, ?)")) {
+                mark.setInt(1, people);
+                mark.setObject(2, today());
+                mark.executeUpdate();
+            }
+            connection.commit();
+            say.accept("Tỉnh trình diễn: %d người / demonstration province: %1$d people (%.1f s)"
+                .formatted(people, (System.nanoTime() - began) / 1e9));
+        }
+    }
+
+    private LocalDate today() {
+        var given = options.getOrDefault("HIENTAI_TODAY", "");
+        return given.isEmpty() ? LocalDate.now(VIETNAM) : LocalDate.parse(given);
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        if (exists(connection, "select 1 from demonstration")) {
+            return false;
+        }
+        return !exists(connection, "select to_regclass('person') where to_regclass('person') is not null")
+            || !exists(connection, "select 1 from person limit 1");
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+}
