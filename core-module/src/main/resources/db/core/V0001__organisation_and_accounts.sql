@@ -203,8 +203,6 @@ create table account (
     must_change     boolean not null default false,
     totp_secret     text,
     totp_last_step  bigint,
-    failed_attempts int not null default 0,
-    locked_until    timestamptz,
     disabled_on     date,
     session_epoch   int not null default 0,
     last_sign_in    timestamptz,
@@ -259,4 +257,23 @@ create table sign_in_attempt (
     at          timestamptz not null default now(),
     succeeded   boolean not null
 );
-create index sign_in_attempt_recent on sign_in_attempt (address, at);
+create index sign_in_attempt_recent on sign_in_attempt (username, at);
+
+-- wrong attempts by name (whether the account exists or not) and by address
+create table sign_in_guard (
+    subject     text primary key,
+    failures    int not null,
+    last_failure timestamptz not null,
+    locked_until timestamptz
+);
+
+-- a password may be set once with the word an administrator hands over; the word belongs to one account
+create table password_reset (
+    token_hash  bytea primary key,
+    account_id  bigint not null references account,
+    created_by  bigint references account,
+    created_at  timestamptz not null,
+    expires_at  timestamptz not null,
+    used_at     timestamptz
+);
+create index password_reset_account on password_reset (account_id);
