@@ -67,7 +67,9 @@ create table unit_placement (
     valid_from  date not null,
     valid_until date not null,
     decision_id bigint references decision,
+    confirmed   boolean not null default true, -- history taken from memory stays marked until someone confirms it
     check (valid_from < valid_until),
+    check (parent_id <> unit_id),
     exclude using gist (unit_id with =, daterange(valid_from, valid_until) with &&)
 );
 create index unit_placement_parent on unit_placement (parent_id);
@@ -80,7 +82,9 @@ create table unit_succession (
     on_day          date not null,
     note            text,
     decision_id     bigint references decision,
-    unique (predecessor_id, successor_id, on_day)
+    confirmed       boolean not null default true,
+    unique (predecessor_id, successor_id, on_day),
+    check (predecessor_id <> successor_id)
 );
 create index unit_succession_successor on unit_succession (successor_id);
 
@@ -108,6 +112,21 @@ create table establishment_quota (
     check (valid_from < valid_until),
     exclude using gist (unit_id with =, category with =, daterange(valid_from, valid_until) with &&)
 );
+
+-- counts every change of units, so that each node knows by one short read whether its trees still hold
+create table org_change (
+    singular    boolean primary key default true check (singular),
+    counter     bigint not null
+);
+insert into org_change values (true, 0);
+create function org_changed() returns trigger language plpgsql as $$
+begin
+    update org_change set counter = counter + 1;
+    return null;
+end $$;
+create trigger org_unit_changed after insert or update or delete on org_unit for each statement execute function org_changed();
+create trigger unit_name_changed after insert or update or delete on unit_name for each statement execute function org_changed();
+create trigger unit_placement_changed after insert or update or delete on unit_placement for each statement execute function org_changed();
 
 create table catalogue_item (
     catalogue   text not null,

@@ -115,22 +115,24 @@ create table kinship (
     primary key (person_id, relative_id)
 );
 
--- today's directory, one row a person, re-rolled when the business day changes
+-- today's directory, one row a person, re-rolled when the business day changes; sort keys compare byte by byte
 create table staff_card (
     person_id   bigint primary key references person,
-    code        text not null,
+    code        text collate "C" not null,
     full_name   text not null,
-    name_sort   text collate "vi-x-icu" not null, -- given, family, middle
-    search_key  text not null,                    -- without accents, lower case, single spaces
+    name_sort   text collate "C" not null,  -- given, family, middle in the order of the Vietnamese alphabet
+    search_key  text not null,              -- without accents, lower case, single spaces
+    accent_key  text not null,              -- with accents, tone marks in one place
     unit_id     bigint not null,
     post        text not null,
     office      text,
-    rank        text,
+    rank        text collate "C",
     scale       text,
     step        int,
     coefficient numeric(5, 2),
     over_scale_percent int,
     step_since  date,
+    step_due_on date,           -- the ordinary waiting time is over; delays are the raise rule's business
     subject     text not null,
     status      text not null,
     gender      text not null,
@@ -146,12 +148,24 @@ create table staff_card (
 );
 create index staff_card_name on staff_card (name_sort, person_id);
 create index staff_card_unit on staff_card (unit_id, name_sort, person_id);
-create index staff_card_code on staff_card (code text_pattern_ops);
-create index staff_card_words on staff_card using gin (to_tsvector('simple'::regconfig, search_key));
-create index staff_card_retires on staff_card (retires_on, person_id);
+create unique index staff_card_code on staff_card (code);
+create index staff_card_rank on staff_card (coalesce(rank, '~'), person_id);
+create index staff_card_step_since on staff_card (coalesce(step_since, date '9999-12-31'), person_id);
+create index staff_card_step_due on staff_card (step_due_on) where step_due_on is not null;
+create index staff_card_born on staff_card (born_on, person_id);
+create index staff_card_retires on staff_card (coalesce(retires_on, date '9999-12-31'), person_id);
 
--- how many people bear a word in their name: the search picks its index by it
+-- who bears a word in their name, in the order of lists: a search reads the rarest of its words from here
+create table name_word_bearer (
+    word        text collate "C" not null,
+    name_sort   text collate "C" not null,
+    person_id   bigint not null references staff_card on delete cascade,
+    primary key (word, name_sort, person_id)
+);
+create index name_word_bearer_person on name_word_bearer (person_id);
+
+-- about how many people bear it: the search picks its way by it
 create table name_word (
-    word        text primary key,
+    word        text collate "C" primary key,
     people      bigint not null
 );

@@ -65,6 +65,11 @@ public class EffectivePeriod {
         return isOpenEnded() ? Optional.empty() : Optional.of(until.minusDays(1));
     }
 
+    /** The first day out, for writing to the database only. */
+    public LocalDate storedUntil() {
+        return until;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EffectivePeriod that && from.equals(that.from) && until.equals(that.until);

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Entry point of {@code hien-tai.jar}. */
 public final class Main {
+    /** For the build that starts the demonstration: it may be killed without a word to us. */
+    private static final String STOP_WITH_PARENT = "--stop-with-parent";
+
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -22,7 +25,9 @@ public final class Main {
             Console.say(Usage.text());
             return 0;
         }
-        if (!arguments.isEmpty()) {
+        if (arguments.equals(List.of(STOP_WITH_PARENT))) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        } else if (!arguments.isEmpty()) {
             throw StartRefused.badOption(arguments.get(0) + ": không có tham số này, xem --help"
                 + " / no such argument, see --help");
         }

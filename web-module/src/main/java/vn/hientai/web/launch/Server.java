@@ -1,5 +1,6 @@
 package vn.hientai.web.launch;
 
+import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,6 +59,10 @@ public final class Server {
                 "--prebootcommandfile", orders.toString(),
                 "--logproperties", ServerLog.configuration(payara).toString(),
                 "--contextroot", "ROOT", "--deploy", application.toString()});
+            if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+                throw StartRefused.failed("ứng dụng không triển khai được, xem các dòng trên"
+                    + " / the application could not be deployed, see the lines above");
+            }
             new Readiness(options).await();
         } catch (IOException | ReflectiveOperationException failed) {
             throw StartRefused.failed(failed.toString());

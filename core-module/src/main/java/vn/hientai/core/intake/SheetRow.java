@@ -1,0 +1,32 @@
+package vn.hientai.core.intake;
+
+import java.util.List;
+
+/** One row of a sheet under the number that the spreadsheet program shows. */
+public record SheetRow(int number, List<Cell> cells) {
+
+    public Cell at(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : Cell.BLANK;
+    }
+
+    public int width() {
+        return cells.size();
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+
+    public long filled() {
+        return cells.stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    /** The address the spreadsheet program shows: C10. */
+    public static String address(int column, int row) {
+        var letters = new StringBuilder();
+        for (var rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.append(row).toString();
+    }
+}

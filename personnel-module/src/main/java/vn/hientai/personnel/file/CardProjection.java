@@ -1,0 +1,249 @@
+package vn.hientai.personnel.file;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import vn.hientai.core.kernel.PartialDate;
+import vn.hientai.core.kernel.VietnameseOrder;
+import vn.hientai.core.kernel.VietnameseText;
+
+/**
+ * Writes today's directory from the dated facts, whole sets at a time, over a plain connection: the server, the import
+ * and the loading of the demonstration province share it.
+ */
+public final class CardProjection {
+    private static final int CHUNK = 10_000;
+    private static final long ROLL_LOCK = 0x68_69_65_6eL;
+
+    private static final String UPSERT =
+            """
+            insert into staff_card as old (person_id, code, full_name, name_sort, search_key, accent_key, unit_id, post, office,
+                rank, scale, step, coefficient, over_scale_percent, step_since, step_due_on, subject, status, gender,
+                birth_year, born_on, birth_text, ethnic, recruited_on, retires_on, grades, completeness, talent)
+            select p.id, p.code, p.full_name, k.name_sort, k.search_key, k.accent_key, e.unit_id, e.post, e.office,
+                s.rank, s.scale, s.step, s.coefficient, s.over_scale_percent, s.step_since,
+                case when s.step < g.steps then cast(s.step_since + make_interval(months => g.months) as date) end,
+                p.subject, case when e.valid_until > d.today or e.status in ('RETIRED', 'LEFT') then e.status else 'LEFT' end,
+                p.gender, p.birth_year, make_date(p.birth_year, coalesce(p.birth_month, 1), coalesce(p.birth_day, 1)),
+                k.birth_text, p.fields ->> 'ethnic', p.recruited_on, k.retires_on,
+                coalesce(a.grades, ''),
+                (select 100 * count(*) / cardinality(d.essentials) from jsonb_object_keys(p.fields) f where f = any(d.essentials)),
+                case when exists (select from talent_membership m where m.person_id = p.id and m.valid_from <= d.today and m.valid_until > d.today)
+                    then 'MEMBER'
+                    when exists (select from talent_nomination n where n.person_id = p.id and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED'))
+                    then 'NOMINATED' end
+            from (select cast(? as date) as today, cast(? as text[]) as essentials) d
+            cross join unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as date[]))
+                k(id, name_sort, search_key, accent_key, birth_text, retires_on)
+            join person p on p.id = k.id
+            join lateral (select x.unit_id, x.post, x.office, x.status, x.valid_until from engagement x
+                where x.person_id = p.id and x.superseded_by is null and x.valid_from <= d.today
+                order by x.valid_from desc limit 1) e on true
+            left join lateral (select x.* from salary_placement x
+                where x.person_id = p.id and x.superseded_by is null and x.valid_from <= d.today and x.valid_until > d.today limit 1) s on true
+            left join unnest(cast(? as text[]), cast(? as int[]), cast(? as int[])) g(rank, steps, months) on g.rank = s.rank
+            left join lateral (select string_agg(case x.grade when 'EXCELLENT' then 'X' when 'GOOD' then 'T' when 'COMPLETED' then 'H'
+                    when 'NOT_COMPLETED' then 'K' else '' end, ',' order by y.year) as grades
+                from generate_series(cast(extract(year from d.today) as int) - 3, cast(extract(year from d.today) as int) - 1) y(year)
+                left join annual_grade x on x.person_id = p.id and x.year = y.year and x.superseded_by is null
+                having count(x.id) > 0) a on true
+            on conflict (person_id) do update set code = excluded.code, full_name = excluded.full_name,
+                name_sort = excluded.name_sort, search_key = excluded.search_key, accent_key = excluded.accent_key,
+                unit_id = excluded.unit_id, post = excluded.post, office = excluded.office, rank = excluded.rank,
+                scale = excluded.scale, step = excluded.step, coefficient = excluded.coefficient,
+                over_scale_percent = excluded.over_scale_percent, step_since = excluded.step_since,
+                step_due_on = excluded.step_due_on, subject = excluded.subject, status = excluded.status,
+                gender = excluded.gender, birth_year = excluded.birth_year, born_on = excluded.born_on,
+                birth_text = excluded.birth_text, ethnic = excluded.ethnic, recruited_on = excluded.recruited_on,
+                retires_on = excluded.retires_on, grades = excluded.grades, completeness = excluded.completeness,
+                talent = excluded.talent
+            where old is distinct from excluded""";
+
+    private final Connection connection;
+    private final Optional<RetirementForecast> forecast;
+
+    public CardProjection(Connection connection, Optional<RetirementForecast> forecast) {
+        this.connection = connection;
+        this.forecast = forecast;
+    }
+
+    /** The cards of these people as of the day. */
+    public void refresh(Collection<Long> people, LocalDate day) throws SQLException {
+        var all = new ArrayList<>(people);
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            refreshChunk(all.subList(from, Math.min(all.size(), from + CHUNK)), day);
+        }
+    }
+
+    /** Every card whose facts begin or end between the day of the last roll and this one; all of them the first time. */
+    public void rollTo(LocalDate day) throws SQLException {
+        execute("select pg_advisory_xact_lock(?)", ROLL_LOCK);
+        var last = one("select rolled_to from business_day", LocalDate.class);
+        if (last.filter(day::equals).isPresent()) {
+            return;
+        }
+        if (last.isEmpty() || last.get().getYear() != day.getYear()) {
+            var after = 0L;
+            List<Long> ids;
+            while (!(ids = ids("select id from person where id > ? order by id limit " + CHUNK, after)).isEmpty()) {
+                refreshChunk(ids, day);
+                after = ids.get(ids.size() - 1);
+            }
+        } else {
+            var from = last.get().isBefore(day) ? last.get() : day;
+            var to = last.get().isBefore(day) ? day : last.get();
+            refresh(
+                    ids(
+                            """
+                            select person_id from engagement where valid_from > ? and valid_from <= ?
+                            union select person_id from engagement where valid_until > ? and valid_until <= ?
+                            union select person_id from salary_placement where valid_from > ? and valid_from <= ?
+                            union select person_id from salary_placement where valid_until > ? and valid_until <= ?
+                            union select person_id from talent_membership where valid_from > ? and valid_from <= ?
+                            union select person_id from talent_membership where valid_until > ? and valid_until <= ?""",
+                            from, to, from, to, from, to, from, to, from, to, from, to),
+                    day);
+        }
+        recount();
+        execute("delete from business_day");
+        execute("insert into business_day (rolled_to) values (?)", day);
+    }
+
+    /** Counts anew how many people bear each word; after many people came in. */
+    public void recount() throws SQLException {
+        execute(
+                """
+                insert into name_word as old (word, people) select word, count(*) from name_word_bearer group by word
+                on conflict (word) do update set people = excluded.people where old.people <> excluded.people""");
+    }
+
+    private void refreshChunk(List<Long> people, LocalDate day) throws SQLException {
+        var keys = new Keys();
+        var retirements = new HashMap<String, LocalDate>();
+        try (var select = connection.prepareStatement(
+                "select id, full_name, gender, birth_year, birth_month, birth_day from person where id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", people.toArray()));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var birth = new PartialDate(
+                            rows.getInt(4), rows.getObject(5, Integer.class), rows.getObject(6, Integer.class));
+                    var gender = rows.getString(3);
+                    var retires = forecast.map(f -> retirements.computeIfAbsent(
+                            gender + birth.year() + "-" + birth.month(), k -> f.retiresOn(gender, birth).orElse(null)));
+                    keys.add(rows.getLong(1), rows.getString(2), birth, retires.orElse(null));
+                }
+            }
+        }
+        var ids = people.toArray();
+        try (var gone = connection.prepareStatement(
+                """
+                delete from staff_card c where c.person_id = any(?) and not exists (select from engagement e
+                    where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""")) {
+            gone.setArray(1, connection.createArrayOf("bigint", ids));
+            gone.setObject(2, day);
+            gone.executeUpdate();
+        }
+        try (var upsert = connection.prepareStatement(UPSERT)) {
+            keys.bind(upsert, day);
+            upsert.executeUpdate();
+        }
+        indexNames(ids);
+    }
+
+    private void indexNames(Object[] ids) throws SQLException {
+        var array = connection.createArrayOf("bigint", ids);
+        execute(
+                """
+                delete from name_word_bearer b using staff_card c
+                where c.person_id = b.person_id and b.person_id = any(?)
+                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
+                array);
+        execute(
+                """
+                insert into name_word_bearer (word, name_sort, person_id)
+                select distinct w, c.name_sort, c.person_id from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
+                where c.person_id = any(?) order by 1, 2, 3 on conflict do nothing""",
+                array);
+        execute(
+                """
+                insert into name_word (word, people)
+                select distinct w, 1 from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
+                where c.person_id = any(?) and not exists (select from name_word n where n.word = w)
+                order by 1 on conflict do nothing""",
+                array);
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.execute();
+        }
+    }
+
+    private <T> Optional<T> one(String sql, Class<T> type) throws SQLException {
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getObject(1, type)) : Optional.empty();
+        }
+    }
+
+    private List<Long> ids(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (var rows = statement.executeQuery()) {
+                var ids = new ArrayList<Long>();
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** What the database does not compute itself: keys to sort and search by, the forecast of retirement. */
+    private static final class Keys {
+        private final List<Long> ids = new ArrayList<>();
+        private final List<String> sorts = new ArrayList<>();
+        private final List<String> searches = new ArrayList<>();
+        private final List<String> accents = new ArrayList<>();
+        private final List<String> births = new ArrayList<>();
+        private final List<String> retirements = new ArrayList<>();
+
+        void add(long id, String fullName, PartialDate birth, LocalDate retires) {
+            ids.add(id);
+            sorts.add(VietnameseOrder.keyOf(VietnameseText.Name.of(fullName)));
+            searches.add(VietnameseText.searchKey(fullName));
+            accents.add(VietnameseText.accented(fullName));
+            births.add(birth.toString());
+            retirements.add(retires == null ? null : retires.toString());
+        }
+
+        void bind(PreparedStatement statement, LocalDate day) throws SQLException {
+            var connection = statement.getConnection();
+            var grid = List.copyOf(PayGrid.shipped().ranks().values());
+            statement.setObject(1, day);
+            statement.setArray(2, connection.createArrayOf("text", FileFields.essentials().toArray()));
+            statement.setArray(3, connection.createArrayOf("bigint", ids.toArray()));
+            statement.setArray(4, connection.createArrayOf("text", sorts.toArray()));
+            statement.setArray(5, connection.createArrayOf("text", searches.toArray()));
+            statement.setArray(6, connection.createArrayOf("text", accents.toArray()));
+            statement.setArray(7, connection.createArrayOf("text", births.toArray()));
+            statement.setArray(8, connection.createArrayOf("text", retirements.toArray()));
+            statement.setArray(9, connection.createArrayOf("text", grid.stream().map(PayGrid.Rank::code).toArray()));
+            statement.setArray(10, connection.createArrayOf("int", grid.stream().map(PayGrid.Rank::steps).toArray()));
+            statement.setArray(11, connection.createArrayOf("int", grid.stream().map(PayGrid.Rank::waitingMonths).toArray()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hientai.web.faces.support;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import vn.hientai.core.identity.ActiveGrant;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.identity.Role;
+import vn.hientai.core.identity.SignedIn;
+
+/** Who looks at the page. Pages leave out what the viewer has no right to; the use cases refuse it besides. */
+@Named
+@RequestScoped
+public class Viewer {
+    @Inject
+    CurrentActor actor;
+
+    public boolean isPresent() {
+        return actor.isPresent();
+    }
+
+    public String getName() {
+        return actor.signedIn().map(SignedIn::displayName).orElse("");
+    }
+
+    /** The roles the viewer holds, in words. */
+    public String getRoleNames() {
+        return actor.signedIn().stream()
+                .flatMap(who -> who.grants().stream())
+                .map(ActiveGrant::role)
+                .distinct()
+                .map(PageFunctions::say)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** May the viewer do this; the name of the right as in {@link Right}. */
+    public boolean may(String right) {
+        return actor.holds(Right.valueOf(right));
+    }
+
+    public boolean plays(Role role) {
+        return actor.plays(role);
+    }
+}

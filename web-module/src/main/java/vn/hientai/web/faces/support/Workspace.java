@@ -1,0 +1,69 @@
+package vn.hientai.web.faces.support;
+
+import static vn.hientai.core.identity.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.hientai.core.identity.Role;
+
+/**
+ * The entries of the menu, in their order, each with its icon, the page it opens and the roles that see it. An entry
+ * shows once its page exists. No role may see more than seven.
+ */
+public enum Workspace {
+    HOME("home", "/home", Role.values()),
+    PEOPLE("people", "/officer/people", HR_OFFICER),
+    ORGANISATION("organisation", "/officer/organisation", HR_OFFICER),
+    GRADING("assessment", "/officer/assessment", HR_OFFICER),
+    TALENT("star", "/officer/talent", HR_OFFICER),
+    PROCEDURES("pay", "/officer/procedures", HR_OFFICER),
+    UNIT_PEOPLE("people", "/unit/people", UNIT_HR, UNIT_HEAD),
+    UNIT_ESTABLISHMENT("organisation", "/unit/establishment", UNIT_HR),
+    UNIT_IMPORTS("upload", "/unit/imports", UNIT_HR),
+    UNIT_TALENT("star", "/unit/talent", UNIT_HR, UNIT_HEAD),
+    MY_FILE("person", "/me/file", CIVIL_SERVANT),
+    MY_PATH("path", "/me/development", CIVIL_SERVANT),
+    COUNCIL("team", "/council/sessions", COUNCIL_MEMBER),
+    INSPECTION("shield", "/inspector/plan", INSPECTOR),
+    FEEDBACK("speech", "/inspector/feedback", INSPECTOR),
+    BOARD("columns", "/leadership/board", LEADERSHIP),
+    SUCCESSION("star", "/leadership/succession", LEADERSHIP),
+    POLICY("law", "/policy/rules", HR_OFFICER, LEGAL_OFFICER, AUDITOR, ADMINISTRATOR),
+    TRAIL("history", "/auditor/trail", AUDITOR),
+    READS("eye", "/auditor/reads", AUDITOR),
+    ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
+    SETTINGS("gear", "/admin/settings", ADMINISTRATOR),
+    REPORTS("report", "/reports/gallery", HR_OFFICER, UNIT_HR, UNIT_HEAD, LEADERSHIP);
+
+    private final String icon;
+    private final String page;
+    private final Set<Role> roles;
+
+    Workspace(String icon, String page, Role... roles) {
+        this.icon = icon;
+        this.page = page;
+        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.of(roles[0], roles);
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public String page() {
+        return page;
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The key of the entry's words. */
+    public String key() {
+        return "menu." + name().toLowerCase().replace('_', '-');
+    }
+
+    /** The folder the entry's page lies in with the pages below it, or the page itself when it lies at the root. */
+    boolean holds(String path) {
+        return path.equals(page) || path.startsWith(page + "/");
+    }
+}

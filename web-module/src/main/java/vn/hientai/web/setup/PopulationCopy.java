@@ -1,0 +1,114 @@
+package vn.hientai.web.setup;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import vn.hientai.web.setup.Population.Citizen;
+
+/** Writes invented people into the tables of facts by COPY, some thousands at a time. */
+final class PopulationCopy {
+    private static final String FOREVER = "9999-12-31";
+    private static final Map<Character, String> GRADES =
+            Map.of('X', "EXCELLENT", 'T', "GOOD", 'H', "COMPLETED", 'K', "NOT_COMPLETED");
+
+    private final Connection connection;
+    private final LocalDate today;
+    private final StringBuilder people = new StringBuilder();
+    private final StringBuilder engagements = new StringBuilder();
+    private final StringBuilder placements = new StringBuilder();
+    private final StringBuilder grades = new StringBuilder();
+    private final StringBuilder sanctions = new StringBuilder();
+
+    PopulationCopy(Connection connection, LocalDate today) {
+        this.connection = connection;
+        this.today = today;
+    }
+
+    /** A personnel number: province, then seven digits, as 40.018.2741. */
+    static String code(long id) {
+        return "40.%03d.%04d".formatted(id / 10_000, id % 10_000);
+    }
+
+    void add(long id, Citizen citizen) {
+        person(id, citizen);
+        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), citizen.status(),
+                citizen.inPostSince(), FOREVER);
+        if (citizen.recruitedOn().isBefore(citizen.inPostSince())) {
+            row(engagements, id, citizen.workplace().unit(), citizen.office() == null ? citizen.post() : "Chuyên viên", null,
+                    "WORKING", citizen.recruitedOn(), citizen.inPostSince());
+        }
+        var steps = citizen.steps();
+        for (var i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var until = i + 1 < steps.size() ? steps.get(i + 1).from() : FOREVER;
+            row(placements, id, step.rank(), step.scale(), step.step(), step.coefficient(), 0, step.from(), step.from(), until);
+        }
+        var year = today.getYear() - citizen.grades().length();
+        for (var letter : citizen.grades().toCharArray()) {
+            if (GRADES.containsKey(letter)) {
+                row(grades, id, year, GRADES.get(letter));
+            }
+            year++;
+        }
+        if (citizen.sanction() != null) {
+            var effective = today.minusMonths(5).withDayOfMonth(1);
+            row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective, effective.plusMonths(12));
+        }
+    }
+
+    private void person(long id, Citizen citizen) {
+        var birth = citizen.birth();
+        row(people, id, code(id), citizen.fullName(), citizen.family(), citizen.middle(), citizen.given(),
+                citizen.woman() ? "FEMALE" : "MALE", birth.getYear(),
+                citizen.birthPrecision() > 1 ? birth.getMonthValue() : null,
+                citizen.birthPrecision() > 2 ? birth.getDayOfMonth() : null, citizen.idNumber(), citizen.subject(),
+                citizen.recruitedOn(), json(citizen.fields()));
+    }
+
+    void flush() throws SQLException {
+        copy("person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day, "
+                + "id_number, subject, recruited_on, fields)", people);
+        copy("engagement (person_id, unit_id, post, office, status, valid_from, valid_until)", engagements);
+        copy("salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from, valid_until)",
+                placements);
+        copy("annual_grade (person_id, year, grade)", grades);
+        copy("sanction (person_id, form, violation_on, effective_on, lapses_on)", sanctions);
+    }
+
+    private void copy(String target, StringBuilder rows) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin", new StringReader(rows.toString()));
+            rows.setLength(0);
+        } catch (IOException impossible) {
+            throw new SQLException(impossible);
+        }
+    }
+
+    private static void row(StringBuilder rows, Object... values) {
+        for (var i = 0; i < values.length; i++) {
+            rows.append(i == 0 ? "" : "\t").append(values[i] == null ? "\\N" : escaped(values[i].toString()));
+        }
+        rows.append('\n');
+    }
+
+    private static String escaped(String text) {
+        for (var special : List.of("\\", "\t", "\n")) {
+            if (text.contains(special)) {
+                return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+            }
+        }
+        return text;
+    }
+
+    private static String json(Map<String, String> fields) {
+        var json = new StringBuilder("{");
+        fields.forEach((name, value) -> json.append(json.length() > 1 ? "," : "").append('"').append(name).append("\":\"")
+                .append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"'));
+        return json.append('}').toString();
+    }
+}
