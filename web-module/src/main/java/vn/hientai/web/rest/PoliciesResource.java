@@ -2,6 +2,7 @@ package vn.hientai.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,14 +14,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +29,6 @@ import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.NotFound;
-import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Citation;
 import vn.hientai.core.policy.ConfirmParameter;
@@ -99,16 +98,20 @@ public class PoliciesResource {
     Today today;
 
     @Context
-    HttpHeaders headers;
+    HttpServletRequest request;
+
+    @Context
+    Request conditions;
 
     @GET
     @Operation(summary = "The rules in force on a day, each with its parameters and legal bases")
-    public PolicyList inForce(@QueryParam("asOf") String asOf, @QueryParam("confirmed") Boolean confirmed) {
+    public Response inForce(@QueryParam("asOf") String asOf, @QueryParam("confirmed") Boolean confirmed) {
         actor.mustHold(Right.READ_POLICY);
         var on = day(asOf);
-        return new PolicyList(on, policies.inForce(on).stream()
+        var list = new PolicyList(on, policies.inForce(on).stream()
                 .filter(rule -> confirmed == null || rule.confirmed() == confirmed)
                 .map(this::item).toList());
+        return EntityTags.read(conditions, list, Languages.of(request));
     }
 
     @GET
@@ -185,7 +188,7 @@ public class PoliciesResource {
     }
 
     private PolicyItem item(RuleRow row) {
-        return new PolicyItem(row.rule().rule(), row.rule().title(language()), row.rule().subject(), row.confirmed(),
+        return new PolicyItem(row.rule().rule(), row.rule().title(Languages.of(request)), row.rule().subject(), row.confirmed(),
                 row.parameters().stream().map(PoliciesResource::item).toList());
     }
 
@@ -200,11 +203,5 @@ public class PoliciesResource {
 
     private static String orEmpty(String qualifier) {
         return qualifier == null ? "" : qualifier;
-    }
-
-    private Locale language() {
-        return headers.getAcceptableLanguages().stream()
-                .filter(locale -> List.of("vi", "en").contains(locale.getLanguage()))
-                .findFirst().orElse(Texts.VIETNAMESE);
     }
 }
