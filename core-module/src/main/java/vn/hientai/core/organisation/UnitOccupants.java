@@ -27,6 +27,9 @@ public interface UnitOccupants {
     /** How many work in each unit on the day, by category; a unit without people is absent. */
     Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on);
 
+    /** The person with this officer number, if the reader may see them. */
+    Optional<PersonId> person(AccessScope scope, String code);
+
     /** Where the person works on the day. */
     Optional<OrgUnitId> unitOf(PersonId person, LocalDate on);
 

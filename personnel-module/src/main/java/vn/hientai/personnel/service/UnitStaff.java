@@ -89,6 +89,14 @@ class UnitStaff implements UnitOccupants {
     }
 
     @Override
+    public Optional<PersonId> person(AccessScope scope, String code) {
+        return Sql.of("select c.person_id from staff_card c")
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .where("c.code = ?", code)
+                .first(em, row -> new PersonId(row.id(0)));
+    }
+
+    @Override
     public Optional<OrgUnitId> unitOf(PersonId person, LocalDate on) {
         return Sql.of("select e.unit_id from engagement e")
                 .where("e.person_id = ? and e.superseded_by is null and e.valid_from <= ? and ? < e.valid_until", person, on, on)
