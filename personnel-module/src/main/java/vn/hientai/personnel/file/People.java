@@ -82,7 +82,7 @@ class People {
     Stored lock(PersonId person) {
         return Sql.of(
                         """
-                        select version, fields, full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
+                        select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
                             recruited_on from person where id = ? for update""",
                         person)
                 .first(em, Stored::of)
