@@ -33,6 +33,25 @@ final class DemoProvince {
         ProvinceLoader.loadWithQuotas(connection, today);
         var province = new DemoProvince(connection, today);
         province.people(people);
+        province.accounts();
+    }
+
+    private void accounts() throws SQLException {
+        DemoAccounts.load(connection, unit(ProvinceLoader.PROVINCE), unit("SKHCN"), Map.of(
+                "hr.officer", Cast.HUONG_HR_OFFICER.id(), "unit.hr", Cast.VAN_UNIT_CLERK.id(),
+                "unit.head", Cast.DUNG_DIVISION_HEAD.id(), "staff.member", Cast.ANH_YOUNG_TALENT.id(),
+                "leadership", Cast.THONG_LEADER.id(), "inspector", Cast.HUNG_INSPECTOR.id(),
+                "council.member", Cast.BINH_COUNCIL_MEMBER.id()));
+    }
+
+    private long unit(String code) throws SQLException {
+        try (var query = connection.prepareStatement("select id from org_unit where code = ?")) {
+            query.setString(1, code);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     private void people(int wanted) throws SQLException {
