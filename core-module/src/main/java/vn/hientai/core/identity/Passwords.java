@@ -14,7 +14,7 @@ import javax.crypto.spec.PBEKeySpec;
  * hash so that an installation can raise it; a hash with fewer rounds is renewed at the next sign-in.
  */
 public final class Passwords {
-    private static final int ROUNDS = Math.max(210_000, Integer.getInteger("hientai.password.rounds", 310_000));
+    private static final int ROUNDS = Math.max(210_000, Integer.getInteger("hientai.password.rounds", 600_000));
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -16,13 +16,15 @@ public class SecuritySetup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
-        add(context, "a-response", ResponseGuard.class, "/*");
-        add(context, "b-boundary", ApiBoundary.class, "/api/*");
-        add(context, "c-origin", SameOriginGuard.class, "/*");
-        add(context, "d-pages", PageGuard.class, "/*");
-        add(context, "e-entrance", SignInEntrance.class, "/signin", "/signout");
-        add(context, "e-api", ApiGuard.class, "/api/*");
-        add(context, "f-once", IdempotencyFilter.class, "/api/*");
+        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        // each goes before those that stand already, so the last one named is the first one met
+        add(context, "once", IdempotencyFilter.class, "/api/*");
+        add(context, "api", ApiGuard.class, "/api/*");
+        add(context, "entrance", SignInEntrance.class, "/signin", "/signout");
+        add(context, "pages", PageGuard.class, "/*");
+        add(context, "origin", SameOriginGuard.class, "/*");
+        add(context, "boundary", ApiBoundary.class, "/api/*");
+        add(context, "response", ResponseGuard.class, "/*");
     }
 
     private static void add(ServletContext context, String name, Class<? extends Filter> filter, String... patterns) {
