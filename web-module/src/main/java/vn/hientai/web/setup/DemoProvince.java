@@ -36,24 +36,6 @@ final class DemoProvince {
         province.accounts();
     }
 
-    private void accounts() throws SQLException {
-        DemoAccounts.load(connection, unit(ProvinceLoader.PROVINCE), unit("SKHCN"), Map.of(
-                "hr.officer", Cast.HUONG_HR_OFFICER.id(), "unit.hr", Cast.VAN_UNIT_CLERK.id(),
-                "unit.head", Cast.DUNG_DIVISION_HEAD.id(), "staff.member", Cast.ANH_YOUNG_TALENT.id(),
-                "leadership", Cast.THONG_LEADER.id(), "inspector", Cast.HUNG_INSPECTOR.id(),
-                "council.member", Cast.BINH_COUNCIL_MEMBER.id()));
-    }
-
-    private long unit(String code) throws SQLException {
-        try (var query = connection.prepareStatement("select id from org_unit where code = ?")) {
-            query.setString(1, code);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
     private void people(int wanted) throws SQLException {
         var workplaces = workplaces();
         var byCode = workplaces.stream().collect(Collectors.toMap(Workplace::code, Function.identity()));
@@ -93,6 +75,31 @@ final class DemoProvince {
                     where e.office in ('HEAD', 'DIVISION_HEAD') and e.valid_until = date '9999-12-31') h
                 where unit is not null
                 order by unit, person_id""");
+    }
+
+    private void accounts() throws SQLException {
+        DemoAccounts.load(
+                connection,
+                unit("NA"),
+                unit("SKHCN"),
+                Map.of(
+                        "hr.officer", Cast.HUONG_HR_OFFICER.id(),
+                        "unit.hr", Cast.VAN_UNIT_CLERK.id(),
+                        "unit.head", Cast.DUNG_DIVISION_HEAD.id(),
+                        "staff.member", Cast.ANH_YOUNG_TALENT.id(),
+                        "council.member", Cast.BINH_COUNCIL_MEMBER.id(),
+                        "inspector", Cast.HUNG_INSPECTOR.id(),
+                        "leadership", Cast.THONG_LEADER.id()));
+    }
+
+    private long unit(String code) throws SQLException {
+        try (var query = connection.prepareStatement("select id from org_unit where code = ?")) {
+            query.setString(1, code);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     private static boolean isTaken(String unit, String office) {
