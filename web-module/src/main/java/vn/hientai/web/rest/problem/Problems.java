@@ -80,7 +80,8 @@ final class Problems {
         }
         if (cause instanceof InvalidInput input) {
             return ofStatus(400, locale).with(input.violations().stream()
-                    .map(v -> new Problem.Violation(v.field(), Texts.get(locale, "invalid." + v.rule(), v.arguments()), v.rule()))
+                    .map(v -> new Problem.Violation(v.field().isEmpty() ? null : v.field(),
+                            Texts.get(locale, "invalid." + v.rule(), v.arguments()), v.rule()))
                     .toList());
         }
         if (cause instanceof TooLarge) {

@@ -9,7 +9,7 @@ import vn.hientai.core.policy.Verdict;
 final class VerdictWords {
     private VerdictWords() {}
 
-    static List<Explanation> of(Object verdict, Locale locale) {
+    static List<?> of(Object verdict, Locale locale) {
         return verdict instanceof Verdict judged ? Explanation.of(judged, locale) : List.of();
     }
 }
