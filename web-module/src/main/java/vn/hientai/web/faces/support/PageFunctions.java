@@ -21,6 +21,7 @@ import vn.hientai.core.kernel.Today;
 public final class PageFunctions {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private PageFunctions() {}
 
@@ -53,6 +54,11 @@ public final class PageFunctions {
     /** 20/11, where the year is plain from the place. */
     public static String shortDay(LocalDate day) {
         return day == null ? "" : SHORT_DAY.format(day);
+    }
+
+    /** 11/2026. */
+    public static String monthYear(LocalDate day) {
+        return day == null ? "" : MONTH.format(day);
     }
 
     /** 2,67: a coefficient or a score, always with the two decimals. */
