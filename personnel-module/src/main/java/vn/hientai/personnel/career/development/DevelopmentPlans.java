@@ -120,7 +120,9 @@ class DevelopmentPlans {
                 .isPresent();
     }
 
+    /** Writes what happened into the plan's history; every change counts as a new version of the plan. */
     void happened(DevelopmentPlan plan, Long goal, String kind, String note) {
+        em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.flush();
         Sql.of(
                         """
