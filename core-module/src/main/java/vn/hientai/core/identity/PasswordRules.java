@@ -56,16 +56,21 @@ public final class PasswordRules {
         return name.length() >= 3 && skeleton(password).contains(name);
     }
 
+    /** Also with signs read as the letters they look like, so that {@code P@ssword1!} does not pass for new. */
     private static boolean isCommon(String password) {
         var skeleton = skeleton(password);
-        return COMMONEST.contains(skeleton)
-                || COMMONEST.contains(skeleton.replaceFirst("\\d{1,4}$", ""))
-                || skeleton.chars().distinct().count() < 4;
+        return skeleton.chars().distinct().count() < 4
+                || isListed(skeleton)
+                || isListed(skeleton(password.replace('@', 'a').replace('$', 's')));
     }
 
-    /** Letters and digits only, small, without accents, so that {@code P@ssword1!} does not pass for new. */
+    private static boolean isListed(String skeleton) {
+        return COMMONEST.contains(skeleton) || COMMONEST.contains(skeleton.replaceFirst("\\d{1,4}$", ""));
+    }
+
+    /** Letters and digits only, small, without accents. */
     private static String skeleton(String text) {
-        return VietnameseText.searchKey(text.toLowerCase(Locale.ROOT).replace('@', 'a').replace('$', 's')).replace(" ", "");
+        return VietnameseText.searchKey(text.toLowerCase(Locale.ROOT)).replace(" ", "");
     }
 
     private static Set<String> commonest() {

@@ -1,2 +1,2 @@
-/** The public HTTP interface: one resource per subject, records in and out. */
+/** The programming interface under {@code /api/v1}: one resource a subject, records in and out (giao diện lập trình). */
 package vn.hientai.web.rest;

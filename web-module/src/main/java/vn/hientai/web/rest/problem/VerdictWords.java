@@ -1,0 +1,13 @@
+package vn.hientai.web.rest.problem;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The findings of a verdict that refused, as they are told to programs. */
+final class VerdictWords {
+    private VerdictWords() {}
+
+    static List<?> of(Object verdict, Locale locale) {
+        return List.of();
+    }
+}

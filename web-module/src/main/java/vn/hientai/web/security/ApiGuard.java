@@ -1,0 +1,47 @@
+package vn.hientai.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import vn.hientai.core.identity.CurrentActor;
+
+/**
+ * Lets only known callers to the programming interface: programs by their token; a signed-in browser may read through
+ * it, for downloads, but not change.
+ */
+public class ApiGuard extends HttpFilter {
+    private static final String CALCULATORS = "/api/v1/calculators/";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+    @Inject
+    CurrentActor actor;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isOpen(request) || actor.isPresent() && (hasToken(request) || SAFE.contains(request.getMethod()))) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"hientai\"");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private static boolean hasToken(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null;
+    }
+
+    private static boolean isOpen(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return switch (request.getMethod()) {
+            case "POST" -> path.equals("/api/v1/tokens") || path.startsWith(CALCULATORS);
+            case "OPTIONS" -> true;
+            default -> path.startsWith(CALCULATORS);
+        };
+    }
+}

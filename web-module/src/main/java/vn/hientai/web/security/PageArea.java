@@ -1,0 +1,101 @@
+package vn.hientai.web.security;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+
+/**
+ * Which pages belong to whom, in one place: an address stands under the longest prefix here, and needs one of its
+ * rights. What stands under none is for nobody.
+ */
+public enum PageArea {
+    ENTRANCE("/", Kind.OPEN),
+    SIGN_IN("/signin", Kind.OPEN),
+    NEW_PASSWORD("/password", Kind.OPEN),
+    ASSETS("/assets", Kind.OPEN),
+    FACES_RESOURCES("/jakarta.faces.resource", Kind.OPEN),
+    HEALTH("/health", Kind.OPEN),
+    DESCRIPTION("/openapi", Kind.OPEN),
+    CALCULATORS("/calculators", Kind.OPEN),
+    CITIZENS("/feedback", Kind.OPEN),
+    ICON("/favicon.ico", Kind.OPEN),
+    /** The programming interface has a guard of its own. */
+    API("/api", Kind.OPEN),
+    HOME("/home", Kind.SIGNED_IN),
+    SIGN_OUT("/signout", Kind.SIGNED_IN),
+    SEARCH("/search", Kind.SIGNED_IN),
+    TASKS("/tasks", Kind.SIGNED_IN),
+    NOTICES("/notices", Kind.SIGNED_IN),
+    JOBS("/jobs", Kind.SIGNED_IN),
+    LIVE("/jakarta.faces.push", Kind.SIGNED_IN),
+    SETTINGS("/me/settings", Kind.SIGNED_IN),
+    ME("/me", Right.USE_OWN),
+    ORGANISATION("/org", Right.READ_UNITS),
+    OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
+    OFFICER("/officer", Right.READ_FILE),
+    OFFICER_IMPORTS("/officer/imports", Right.IMPORT_PEOPLE),
+    OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
+    OFFICER_DECISIONS("/officer/decisions", Right.READ_DECISIONS),
+    PEOPLE("/people", Right.READ_FILE),
+    DECISIONS("/decisions", Right.READ_DECISIONS),
+    TALENT("/talent", Right.READ_TALENT),
+    UNIT("/unit", Right.IMPORT_PEOPLE, Right.NOMINATE_TALENT),
+    UNIT_IMPORTS("/unit/imports", Right.IMPORT_PEOPLE),
+    COUNCIL("/council", Right.READ_TALENT),
+    INSPECTOR("/inspector", Right.READ_FILE),
+    LEADERSHIP("/leadership", Right.ADMIT_TALENT),
+    POLICY("/policy", Right.READ_POLICY),
+    AUDITOR("/auditor", Right.READ_AUDIT),
+    ADMIN("/admin", Right.MANAGE_ACCOUNTS),
+    REPORTS("/reports", Right.READ_REPORTS);
+
+    private enum Kind {
+        OPEN,
+        SIGNED_IN,
+        BY_RIGHT
+    }
+
+    private final String prefix;
+    private final Kind kind;
+    private final Set<Right> rights;
+
+    PageArea(String prefix, Kind kind) {
+        this.prefix = prefix;
+        this.kind = kind;
+        this.rights = Set.of();
+    }
+
+    PageArea(String prefix, Right first, Right... more) {
+        this.prefix = prefix;
+        this.kind = Kind.BY_RIGHT;
+        this.rights = EnumSet.of(first, more);
+    }
+
+    /** The area of an address such as {@code /officer/people} or {@code /officer/people.xhtml}. */
+    public static Optional<PageArea> of(String path) {
+        var bare = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        return Arrays.stream(values())
+                .filter(area -> area.holds(bare))
+                .max(Comparator.comparingInt(area -> area.prefix.length()));
+    }
+
+    private boolean holds(String path) {
+        return path.equals(prefix) || !prefix.equals("/") && path.startsWith(prefix + "/");
+    }
+
+    public boolean isOpen() {
+        return kind == Kind.OPEN;
+    }
+
+    public boolean admits(CurrentActor actor) {
+        return switch (kind) {
+            case OPEN -> true;
+            case SIGNED_IN -> actor.isPresent();
+            case BY_RIGHT -> rights.stream().anyMatch(actor::holds);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package vn.hientai.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Optional;
+import vn.hientai.core.identity.SignInAnswer;
+import vn.hientai.core.identity.SignedInLoader;
+import vn.hientai.core.identity.SignedInLoader.Standing;
+import vn.hientai.core.kernel.AccountId;
+import vn.hientai.core.kernel.Today;
+
+/**
+ * Opens and ends browser sessions. A session holds who signed in and under which epoch of the account; it has ended
+ * when the account is locked, its password changed, or "sign out everywhere" raised the epoch.
+ */
+@ApplicationScoped
+public class SessionGuard {
+    private static final String ACCOUNT = "hientai.account";
+    private static final String EPOCH = "hientai.epoch";
+    private static final String SINCE = "hientai.since";
+    private static final String HALFWAY = "hientai.halfway";
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration HALFWAY_TIME = Duration.ofMinutes(5);
+
+    @Inject
+    SignedInLoader loader;
+
+    @Inject
+    Today today;
+
+    /** Always a new session under a new id, so that nobody can have planted it. */
+    public void open(HttpServletRequest request, SignInAnswer.Welcome welcome) {
+        close(request);
+        var session = request.getSession(true);
+        session.setAttribute(ACCOUNT, welcome.account().value());
+        session.setAttribute(EPOCH, welcome.epoch());
+        session.setAttribute(SINCE, today.instant().toEpochMilli());
+    }
+
+    public void close(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Keeps this session going after the account's own act has raised its epoch. */
+    public void carryOver(HttpServletRequest request, int epoch) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(ACCOUNT) != null) {
+            request.changeSessionId();
+            session.setAttribute(EPOCH, epoch);
+        }
+    }
+
+    /** Remembers who gave the right password and still owes the one-time code. */
+    public void openHalfway(HttpServletRequest request, AccountId account) {
+        close(request);
+        var session = request.getSession(true);
+        session.setAttribute(HALFWAY, account.value());
+        session.setAttribute(SINCE, today.instant().toEpochMilli());
+    }
+
+    public Optional<AccountId> halfway(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> isYoungerThan(session, HALFWAY_TIME))
+                .map(session -> (Long) session.getAttribute(HALFWAY))
+                .map(AccountId::new);
+    }
+
+    /** Who the request's session belongs to; a session that has ended is thrown away. */
+    Optional<Standing> standing(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ACCOUNT) instanceof Long account)) {
+            return Optional.empty();
+        }
+        var standing = loader.load(new AccountId(account))
+                .filter(s -> Integer.valueOf(s.epoch()).equals(session.getAttribute(EPOCH)))
+                .filter(s -> isYoungerThan(session, LONGEST));
+        if (standing.isEmpty()) {
+            session.invalidate();
+        }
+        return standing;
+    }
+
+    private boolean isYoungerThan(HttpSession session, Duration age) {
+        return session.getAttribute(SINCE) instanceof Long since
+                && today.instant().toEpochMilli() - since < age.toMillis();
+    }
+}
