@@ -81,12 +81,22 @@ public final class GapToPost {
         var worst = 0;
         for (var year = last - years.value() + 1; year <= last; year++) {
             var grade = facts.grades().getOrDefault(year, AnnualGrade.NOT_GRADED);
-            seen.add(year + ":" + grade.name());
+            seen.add(year + " " + letter(grade));
             worst = grade.reaches(needed) ? worst : year;
         }
         return check("grades", worst == 0, List.of(years, minimum),
                         Map.of("grades", seen, "years", years.value(), "gradeNeeded", minimum.value()))
                 .mendedBy(Map.of("when", LocalDate.of(worst == 0 ? last + 1 : worst + years.value() + 1, 1, 1)));
+    }
+
+    private static String letter(AnnualGrade grade) {
+        return switch (grade) {
+            case EXCELLENT -> "X";
+            case GOOD -> "T";
+            case COMPLETED -> "H";
+            case NOT_COMPLETED -> "K";
+            case NOT_GRADED -> "–";
+        };
     }
 
     private static Finding term(PathFacts facts, PolicyBook book) {

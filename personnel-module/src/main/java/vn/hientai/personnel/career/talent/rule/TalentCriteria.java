@@ -112,7 +112,7 @@ public final class TalentCriteria implements Rule<TalentFacts> {
         var missing = new ArrayList<Integer>();
         for (var year = first; year <= last; year++) {
             var grade = facts.grades().getOrDefault(year, AnnualGrade.NOT_GRADED);
-            seen.add(year + ":" + grade.name());
+            seen.add(year + " " + letter(grade));
             if (grade == AnnualGrade.NOT_GRADED) {
                 missing.add(year);
             } else if (!grade.reaches(needed)) {
@@ -129,6 +129,17 @@ public final class TalentCriteria implements Rule<TalentFacts> {
         }
         var clear = lacking.stream().max(Comparator.naturalOrder()).orElse(last) + years.value() + 1;
         return check("grades", lacking.isEmpty(), grounds, named).mendedBy(Map.of("when", LocalDate.of(clear, 1, 1)));
+    }
+
+    /** The letters by which people here speak of grades: X, T, H, K. */
+    private static String letter(AnnualGrade grade) {
+        return switch (grade) {
+            case EXCELLENT -> "X";
+            case GOOD -> "T";
+            case COMPLETED -> "H";
+            case NOT_COMPLETED -> "K";
+            case NOT_GRADED -> "–";
+        };
     }
 
     private static int firstGradedYear(TalentFacts facts, int otherwise) {
