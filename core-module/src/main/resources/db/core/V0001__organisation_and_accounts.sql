@@ -115,7 +115,7 @@ create table establishment_quota (
 
 -- counts every change of units, so that each node knows by one short read whether its trees still hold
 create table org_change (
-    singular    boolean primary key default true check (singular),
+    singleton   boolean primary key default true check (singleton),
     counter     bigint not null
 );
 insert into org_change values (true, 0);

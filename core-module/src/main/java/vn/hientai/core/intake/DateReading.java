@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hientai.core.kernel.PartialDate;
 
 /** Understands a day the way Vietnamese offices write it: day first, then month, then year; parts may be missing. */
 public final class DateReading {
@@ -86,8 +87,8 @@ public final class DateReading {
             return Optional.empty();
         }
         return switch (cell.kind()) {
-            case MONTH -> Optional.of(new PartialDate(day.getYear(), day.getMonthValue(), 0));
-            case YEAR -> Optional.of(new PartialDate(day.getYear(), 0, 0));
+            case MONTH -> Optional.of(new PartialDate(day.getYear(), day.getMonthValue(), null));
+            case YEAR -> Optional.of(new PartialDate(day.getYear(), null, null));
             default -> Optional.of(PartialDate.of(day));
         };
     }
@@ -114,8 +115,7 @@ public final class DateReading {
             return Optional.empty();
         }
         try {
-            LocalDate.of(year, Math.max(1, month), Math.max(1, day));
-            return Optional.of(new PartialDate(year, month, day));
+            return Optional.of(new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -51,6 +51,9 @@ public enum LegacyEncoding {
     abstract String decode(String text);
 
     private static String raiseInCapitals(String written, String decoded) {
+        if (isInCapitals(written, 0, written.length(), 4)) {
+            return decoded.toUpperCase(Locale.ROOT);
+        }
         var result = new StringBuilder(decoded);
         var start = 0;
         while (start < written.length()) {
@@ -58,7 +61,7 @@ public enum LegacyEncoding {
             while (end < written.length() && !Character.isWhitespace(written.charAt(end))) {
                 end++;
             }
-            if (isInCapitals(written, start, end)) {
+            if (isInCapitals(written, start, end, 2)) {
                 result.replace(start, end, decoded.substring(start, end).toUpperCase(Locale.ROOT));
             }
             start = end + 1;
@@ -66,8 +69,8 @@ public enum LegacyEncoding {
         return result.toString();
     }
 
-    /** At least two plain capitals (or letters that only exist as capitals) and no plain small letter. */
-    private static boolean isInCapitals(String text, int start, int end) {
+    /** Enough plain capitals (or letters that only exist as capitals) and no plain small letter. */
+    private static boolean isInCapitals(String text, int start, int end, int enough) {
         var capitals = 0;
         for (var i = start; i < end; i++) {
             var letter = text.charAt(i);
@@ -79,7 +82,7 @@ public enum LegacyEncoding {
                 capitals++;
             }
         }
-        return capitals >= 2;
+        return capitals >= enough;
     }
 
     private static Map<String, String> vniLetters() {

@@ -120,7 +120,7 @@ public final class ProvinceLoader {
         try (var statement = connection.prepareStatement(
                 """
                 insert into decision (kind, agency_id, symbol, number, year, status, title, signed_on, effective_from)
-                values ('ORGANISATION', ?, 'NQ-UBTVQH15', ?, ?, 'SIGNED', ?, ?, ?) returning id""")) {
+                values ('UNIT_MERGER', ?, 'NQ-UBTVQH15', ?, ?, 'SIGNED', ?, ?, ?) returning id""")) {
             statement.setLong(1, agency);
             statement.setInt(2, number);
             statement.setInt(3, signed.getYear());
@@ -226,7 +226,7 @@ public final class ProvinceLoader {
             names.add(new Name(code, row.get("name_vi"), english(row.get("name_vi")), now, resolution1678));
             places.add(new Place(code, PROVINCE, order, now, resolution1678, true));
             order += 1;
-            quota(code, "CADRE", ward ? 9 : 8);
+            quota(code + ".LD", "CADRE", ward ? 9 : 8);
             subunits(ward ? "PHUONG" : "XA", code, now, resolution1678);
             if (predecessors.length == 1 && predecessors[0].equals(official)) {
                 var old = former.remove(official);

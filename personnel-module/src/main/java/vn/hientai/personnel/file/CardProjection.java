@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.VietnameseOrder;
 import vn.hientai.core.kernel.VietnameseText;
+import vn.hientai.core.policy.LawFiles;
+import vn.hientai.core.policy.PolicyBook;
 
 /**
  * Writes today's directory from the dated facts, whole sets at a time, over a plain connection: the server, the import
@@ -66,11 +71,16 @@ public final class CardProjection {
             where old is distinct from excluded""";
 
     private final Connection connection;
-    private final Optional<RetirementForecast> forecast;
+    private final RetirementByAge retirement;
 
-    public CardProjection(Connection connection, Optional<RetirementForecast> forecast) {
+    public CardProjection(Connection connection, RetirementByAge retirement) {
         this.connection = connection;
-        this.forecast = forecast;
+        this.retirement = retirement;
+    }
+
+    /** For loading before the server opens: the law is read from the shipped files. */
+    public static CardProjection over(Connection connection, LocalDate day) {
+        return new CardProjection(connection, new RetirementByAge(PolicyBook.of(LawFiles.parameters(), day)));
     }
 
     /** The cards of these people as of the day. */
@@ -125,7 +135,7 @@ public final class CardProjection {
 
     private void refreshChunk(List<Long> people, LocalDate day) throws SQLException {
         var keys = new Keys();
-        var retirements = new HashMap<String, LocalDate>();
+        var retirements = new HashMap<String, Optional<LocalDate>>();
         try (var select = connection.prepareStatement(
                 "select id, full_name, gender, birth_year, birth_month, birth_day from person where id = any(?)")) {
             select.setArray(1, connection.createArrayOf("bigint", people.toArray()));
@@ -134,8 +144,8 @@ public final class CardProjection {
                     var birth = new PartialDate(
                             rows.getInt(4), rows.getObject(5, Integer.class), rows.getObject(6, Integer.class));
                     var gender = rows.getString(3);
-                    var retires = forecast.map(f -> retirements.computeIfAbsent(
-                            gender + birth.year() + "-" + birth.month(), k -> f.retiresOn(gender, birth).orElse(null)));
+                    var retires = retirements.computeIfAbsent(
+                            gender + birth.year() + "-" + birth.month(), month -> retirement.retiresOn(gender, birth));
                     keys.add(rows.getLong(1), rows.getString(2), birth, retires.orElse(null));
                 }
             }
@@ -221,11 +231,30 @@ public final class CardProjection {
         private final List<String> births = new ArrayList<>();
         private final List<String> retirements = new ArrayList<>();
 
+        /** The same few thousand words make up all names: each is spelled out once. */
+        private final Map<String, String> ordered = new HashMap<>();
+
+        private final Map<String, String> plain = new HashMap<>();
+        private final Map<String, String> accented = new HashMap<>();
+
+        private String order(String part) {
+            return ordered.computeIfAbsent(part, VietnameseOrder::keyOf);
+        }
+
+        private static String wordwise(String name, Map<String, String> known, UnaryOperator<String> spelling) {
+            var words = new StringJoiner(" ");
+            for (var word : name.split(" ")) {
+                words.add(known.computeIfAbsent(word, spelling));
+            }
+            return words.toString();
+        }
+
         void add(long id, String fullName, PartialDate birth, LocalDate retires) {
             ids.add(id);
-            sorts.add(VietnameseOrder.keyOf(VietnameseText.Name.of(fullName)));
-            searches.add(VietnameseText.searchKey(fullName));
-            accents.add(VietnameseText.accented(fullName));
+            var name = VietnameseText.Name.of(fullName);
+            sorts.add(order(name.given()) + "  " + order(name.family()) + "  " + order(name.middle()));
+            searches.add(wordwise(fullName, plain, VietnameseText::searchKey));
+            accents.add(wordwise(fullName, accented, VietnameseText::accented));
             births.add(birth.toString());
             retirements.add(retires == null ? null : retires.toString());
         }

@@ -1,7 +1,6 @@
 package vn.hientai.personnel.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.policy.PolicyBooks;
 
 /** Today's directory of everyone (danh sách hôm nay), kept in step with the dated facts in the caller's transaction. */
 @ApplicationScoped
@@ -20,7 +21,10 @@ public class StaffCards {
     EntityManager em;
 
     @Inject
-    Instance<RetirementForecast> forecast;
+    PolicyBooks books;
+
+    @Inject
+    Today today;
 
     @Inject
     StaffCount count;
@@ -61,6 +65,6 @@ public class StaffCards {
     }
 
     private CardProjection projection() {
-        return new CardProjection(em.unwrap(Connection.class), forecast.stream().findFirst());
+        return new CardProjection(em.unwrap(Connection.class), new RetirementByAge(books.on(today.date())));
     }
 }

@@ -3,6 +3,7 @@ package vn.hientai.personnel.intake;
 import java.util.Optional;
 import java.util.Set;
 import vn.hientai.core.intake.Cell;
+import vn.hientai.core.kernel.Gender;
 
 /** The 12 digits of a citizen: province of birth registration, century and gender, year of birth, six of chance. */
 record CitizenNumber(String digits) {
@@ -32,8 +33,8 @@ record CitizenNumber(String digits) {
         return PROVINCES.contains(digits.substring(0, 3));
     }
 
-    PersonRow.Gender gender() {
-        return (digits.charAt(3) - '0') % 2 == 0 ? PersonRow.Gender.MALE : PersonRow.Gender.FEMALE;
+    Gender gender() {
+        return (digits.charAt(3) - '0') % 2 == 0 ? Gender.MALE : Gender.FEMALE;
     }
 
     int birthYear() {

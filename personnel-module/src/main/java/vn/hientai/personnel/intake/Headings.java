@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.hientai.core.intake.TextReading;
 
 /** Knows the headings under which offices keep each column. */
 final class Headings {
@@ -44,6 +45,9 @@ final class Headings {
         var above = bare(group).replace(">", " ").strip();
         if (name.isEmpty()) {
             return above.isEmpty() ? null : weighed(above, GROUP_ONLY);
+        }
+        if (name.equals("nam") && TextReading.clean(own).toLowerCase(Locale.ROOT).equals("năm")) {
+            return above.contains("sinh") ? new Guess(PersonField.BIRTH_YEAR, EXACT) : null;
         }
         if (!above.isEmpty()) {
             var together = KNOWN.get(above + " > " + name);

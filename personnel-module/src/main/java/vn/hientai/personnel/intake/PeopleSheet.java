@@ -155,7 +155,8 @@ public final class PeopleSheet {
             return false;
         }
         var bare = Headings.bare(title);
-        if (isTotal(title, bare) || SIGNATURE.matcher(bare).matches()) {
+        var isUnit = NUMERAL.matcher(order).matches() || UNIT_WORD.matcher(bare).matches();
+        if (isTotal(title, bare) || !isUnit && SIGNATURE.matcher(bare).matches()) {
             ended = true;
             return true;
         }

@@ -28,13 +28,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.hientai.core.intake.Cell;
 import vn.hientai.core.intake.DateReading;
-import vn.hientai.core.intake.PartialDate;
 import vn.hientai.core.intake.ProblemCode;
 import vn.hientai.core.intake.ProblemCode.Severity;
 import vn.hientai.core.intake.RowProblem;
 import vn.hientai.core.intake.SheetRow;
 import vn.hientai.core.intake.TextReading;
-import vn.hientai.personnel.intake.PersonRow.Gender;
+import vn.hientai.core.kernel.Gender;
+import vn.hientai.core.kernel.PartialDate;
 
 /** Makes a person of a row and says what is wrong with it; what follows from one fault is not reported again. */
 final class PersonRowReader {
@@ -89,12 +89,12 @@ final class PersonRowReader {
         var birth = birth();
         var gender = gender(number);
         compare(number, gender, birth);
-        var youngToday = birth != null && birth.earliest().plusYears(ADULT).isAfter(today);
+        var youngToday = birth != null && birth.first().plusYears(ADULT).isAfter(today);
         if (youngToday) {
             report(birthField(), PersonField.BIRTH_DATE.key(), TOO_YOUNG, birth, ADULT);
         }
         var hired = date(PersonField.HIRED_ON, Severity.ERROR);
-        if (hired != null && birth != null && !youngToday && hired.latest().isBefore(birth.earliest().plusYears(ADULT))) {
+        if (hired != null && birth != null && !youngToday && last(hired).isBefore(birth.first().plusYears(ADULT))) {
             report(PersonField.HIRED_ON, PersonField.HIRED_ON.key(), HIRED_TOO_YOUNG, hired, ADULT);
         }
         var unit = text(PersonField.UNIT, LONGEST_TEXT);
@@ -185,7 +185,7 @@ final class PersonRowReader {
             report(field, key, INVALID_DATE, cell.shown());
             return null;
         }
-        if (date.get().year() < FIRST_YEAR || date.get().earliest().isAfter(today)) {
+        if (date.get().year() < FIRST_YEAR || date.get().first().isAfter(today)) {
             report(field, key, IMPOSSIBLE_DATE, cell.shown());
             return null;
         }
@@ -419,7 +419,7 @@ final class PersonRowReader {
         if (date.isEmpty()) {
             fault = INVALID_DATE;
         } else if (date.get().year() < FIRST_YEAR
-            || date.get().earliest().isAfter(today.plusYears(field == PersonField.NEXT_RISE ? 10 : 1))) {
+            || date.get().first().isAfter(today.plusYears(field == PersonField.NEXT_RISE ? 10 : 1))) {
             fault = IMPOSSIBLE_DATE;
         }
         if (fault != null) {
@@ -461,6 +461,13 @@ final class PersonRowReader {
             return null;
         }
         return text;
+    }
+
+    private static LocalDate last(PartialDate date) {
+        if (date.isWhole()) {
+            return date.first();
+        }
+        return date.month() == null ? LocalDate.of(date.year(), 12, 31) : date.first().plusMonths(1).minusDays(1);
     }
 
     private static boolean isNothing(Cell cell) {

@@ -40,7 +40,8 @@ final class Options {
         var known = Arrays.stream(Settings.values())
             .flatMap(setting -> Stream.of(setting.name(), setting.property())).toList();
         given.filter(name -> !known.contains(name)).sorted().findFirst().ifPresent(name -> {
-            var nearest = known.stream().min(Comparator.comparingInt(candidate -> distance(name, candidate))).orElseThrow();
+            var nearest = known.stream().min(Comparator.comparing((String candidate) -> !candidate.startsWith(name))
+                .thenComparing(candidate -> distance(name, candidate))).orElseThrow();
             throw StartRefused.badOption(name + ": không có tuỳ chọn này, gần nhất là " + nearest
                 + " / no such option, the nearest is " + nearest);
         });

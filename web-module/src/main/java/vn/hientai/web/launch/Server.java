@@ -34,7 +34,7 @@ public final class Server {
             new Server(Path.of(arguments[0]), Path.of(arguments[1])).open();
         } catch (StartRefused refused) {
             Console.complain("hien-tai: " + refused.getMessage());
-            System.exit(refused.exitCode());
+            Runtime.getRuntime().halt(refused.exitCode());
         }
     }
 
@@ -112,8 +112,11 @@ public final class Server {
     private static String oneLine(Throwable failure) {
         var line = new StringBuilder();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            line.append(line.isEmpty() ? "" : " < ").append(String.valueOf(cause.getMessage()).strip());
+            var message = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
+            if (!line.toString().contains(message)) {
+                line.append(line.isEmpty() ? "" : " < ").append(message);
+            }
         }
-        return line.toString().replaceAll("\\s+", " ");
+        return line.toString();
     }
 }

@@ -16,6 +16,7 @@ final class ServerProcess {
         "-Xmx320m", "-Xss768k", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Djava.awt.headless=true",
         "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+        "-Dorg.apache.logging.log4j.simplelog.level=OFF",
         "-Duser.timezone=Asia/Ho_Chi_Minh");
 
     private final Process process;

@@ -25,14 +25,21 @@ final class Supervisor implements AutoCloseable {
     int run() throws InterruptedException {
         var hook = new Thread(this::stopOnSignal, "stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        var code = startAndWait();
+        try {
+            return startAndWait();
+        } finally {
+            leaveStoppingTo(hook);
+        }
+    }
+
+    /** Once a signal stops the program, the hook ends it; otherwise it has nothing more to do. */
+    private void leaveStoppingTo(Thread hook) throws InterruptedException {
         synchronized (order) {
-            if (stopping) {
+            while (stopping) {
                 order.wait();
             }
             Runtime.getRuntime().removeShutdownHook(hook);
         }
-        return code;
     }
 
     private int startAndWait() throws InterruptedException {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -38,13 +39,18 @@ public final class Setup {
         }
     }
 
-    private void migrate() {
-        var result = Flyway.configure(Setup.class.getClassLoader())
-            .dataSource(database).locations(MIGRATIONS).outOfOrder(true).failOnMissingLocations(false)
-            .baselineOnMigrate(false).load().migrate();
-        if (result.migrationsExecuted > 0) {
-            say.accept("Cơ sở dữ liệu: %d bản nâng cấp / database: %1$d migrations applied"
-                .formatted(result.migrationsExecuted));
+    private void migrate() throws SQLException {
+        database.getConnection().close();
+        try {
+            var result = Flyway.configure(Setup.class.getClassLoader())
+                .dataSource(database).locations(MIGRATIONS).outOfOrder(true).load().migrate();
+            if (result.migrationsExecuted > 0) {
+                say.accept("Cơ sở dữ liệu: %d bản nâng cấp / database: %1$d migrations applied"
+                    .formatted(result.migrationsExecuted));
+            }
+        } catch (FlywayException failed) {
+            throw new IllegalStateException("nâng cấp cơ sở dữ liệu không thành, bản nâng cấp hỏng đã được hoàn tác"
+                + " / the database could not be brought up to date, the failed migration was rolled back", failed);
         }
     }
 

@@ -148,6 +148,12 @@ public final class Product implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(), jdbcUser(), jdbcPassword());
     }
 
+    /** To the cluster of the product's embedded database, as its superuser. */
+    public Connection administer() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl().replace("/hientai?", "/postgres?"), "postgres",
+            connection("superuser.password"));
+    }
+
     private String connection(String name) {
         var settings = new Properties();
         try (var in = Files.newInputStream(data.resolve("postgres/connection.properties"))) {

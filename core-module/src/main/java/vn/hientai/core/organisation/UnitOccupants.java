@@ -1,0 +1,36 @@
+package vn.hientai.core.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.kernel.DecisionId;
+import vn.hientai.core.kernel.OrgUnitId;
+import vn.hientai.core.kernel.PersonId;
+
+/** Port: who works in units, and their move when units end; the personnel module answers. */
+public interface UnitOccupants {
+    /** Someone who works in a unit, with the post held there. */
+    record Occupant(PersonId person, String code, String fullName, OrgUnitId unit, String post) {}
+
+    /** People who work, or are already decided to work, in the units on the day or later. */
+    long count(Set<Long> units, LocalDate from);
+
+    /** Those of them whom the reader may see, by name. */
+    List<Occupant> list(AccessScope scope, Set<Long> units, LocalDate from, int limit);
+
+    /** How many work in each unit on the day, by category; a unit without people is absent. */
+    Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on);
+
+    /** Where the person works on the day. */
+    Optional<OrgUnitId> unitOf(PersonId person, LocalDate on);
+
+    /**
+     * Moves everyone who works in a unit of {@code everyone} on the day or later to its successor from the day on, posts
+     * unchanged; a person named in {@code single} goes where it says. Answers how many moved.
+     */
+    int move(
+            LocalDate on, Map<OrgUnitId, OrgUnitId> everyone, Map<PersonId, OrgUnitId> single, DecisionId authority);
+}
