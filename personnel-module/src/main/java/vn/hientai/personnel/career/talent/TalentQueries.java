@@ -177,6 +177,14 @@ public class TalentQueries {
                 });
     }
 
+    /** The person of a code, if in reach. */
+    public Optional<PersonId> personOf(AccessScope scope, String code) {
+        return Sql.of("select c.person_id from staff_card c")
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .where("c.code = ?", code)
+                .first(em, row -> new PersonId(row.id(0)));
+    }
+
     public Page<NominationRow> nominations(AccessScope scope, NominationFilter filter, PageRequest<NominationSort> page) {
         var day = today.date();
         var sql = narrowed(Sql.of(NOMINATION_COLUMNS + NOMINATION_TABLES, day, day), scope, filter);
