@@ -20,10 +20,10 @@ import vn.hientai.core.policy.Finding;
 import vn.hientai.core.policy.Verdict;
 
 /** A verdict as it is kept beside what was decided by it; read back, it says the same in either language. */
-final class ArchivedVerdict {
+public final class ArchivedVerdict {
     private ArchivedVerdict() {}
 
-    static String write(Verdict verdict) {
+    public static String write(Verdict verdict) {
         var findings = Json.createArrayBuilder();
         verdict.findings().forEach(finding -> findings.add(write(finding)));
         return Json.createObjectBuilder()
@@ -81,7 +81,7 @@ final class ArchivedVerdict {
         return array;
     }
 
-    static Verdict read(String json) {
+    public static Verdict read(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             var verdict = reader.readObject();
             return new Verdict(
