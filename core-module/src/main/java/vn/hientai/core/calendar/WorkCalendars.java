@@ -1,22 +1,36 @@
 package vn.hientai.core.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import vn.hientai.core.calendar.rule.PublicHoliday;
 import vn.hientai.core.calendar.rule.WorkCalendar;
 import vn.hientai.core.policy.LawFiles;
 
-/** The working calendar of the catalogue, held as one immutable snapshot. */
+/** The working calendar of the catalogue, held as one immutable snapshot and read again within seconds. */
 @ApplicationScoped
 public class WorkCalendars {
-    private volatile WorkCalendar current = new WorkCalendar(shipped());
+    private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
-    public WorkCalendar current() {
-        return current;
+    @Inject
+    HolidayRows stored;
+
+    private volatile Snapshot snapshot;
+
+    private record Snapshot(WorkCalendar calendar, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH;
+        }
     }
 
-    void replaceBy(List<PublicHoliday> days) {
-        current = new WorkCalendar(days);
+    public WorkCalendar current() {
+        var current = snapshot;
+        if (current == null || !current.isFresh()) {
+            current = new Snapshot(new WorkCalendar(stored == null ? shipped() : stored.all()), System.nanoTime());
+            snapshot = current;
+        }
+        return current.calendar();
     }
 
     /** The days of the file that comes with the product. */

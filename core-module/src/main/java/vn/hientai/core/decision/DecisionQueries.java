@@ -40,7 +40,7 @@ public class DecisionQueries {
 
     /** The whole decision, with the fields of its articles. */
     public record DecisionSheet(
-            DecisionRow row, String body, String signatory, String signatoryOffice, LocalDate annulledOn, String annulReason) {}
+            DecisionRow row, String symbol, String body, String signatory, String signatoryOffice, LocalDate annulledOn, String annulReason) {}
 
     /** Drafts first, then the newest. */
     public enum DecisionSort {
@@ -88,10 +88,10 @@ public class DecisionQueries {
     }
 
     public Optional<DecisionSheet> find(AccessScope scope, DecisionId id) {
-        return Sql.of("select " + COLUMNS + ", d.body, d.signatory, d.signatory_office, d.annulled_on, d.annul_reason" + TABLES)
+        return Sql.of("select " + COLUMNS + ", d.symbol, d.body, d.signatory, d.signatory_office, d.annulled_on, d.annul_reason" + TABLES)
                 .and(scope.on("d.agency_id", null))
                 .where("d.id = ?", id)
-                .first(em, r -> new DecisionSheet(row(r), r.text(12), r.text(13), r.text(14), r.day(15), r.text(16)));
+                .first(em, r -> new DecisionSheet(row(r), r.text(12), r.text(13), r.text(14), r.text(15), r.day(16), r.text(17)));
     }
 
     /** Whom the decision is about. */

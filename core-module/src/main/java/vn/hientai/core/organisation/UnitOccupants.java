@@ -21,8 +21,14 @@ public interface UnitOccupants {
     /** Those of them whom the reader may see, by name. */
     List<Occupant> list(AccessScope scope, Set<Long> units, LocalDate from, int limit);
 
+    /** These people with their posts on the day, as far as the reader may see them. */
+    List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on);
+
     /** How many work in each unit on the day, by category; a unit without people is absent. */
     Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on);
+
+    /** The person with this officer number, if the reader may see them. */
+    Optional<PersonId> person(AccessScope scope, String code);
 
     /** Where the person works on the day. */
     Optional<OrgUnitId> unitOf(PersonId person, LocalDate on);

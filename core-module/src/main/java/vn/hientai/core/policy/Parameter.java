@@ -12,6 +12,15 @@ public record Parameter(
         String key, String qualifier, String value, LocalDate from, LocalDate until, Citation citation,
         boolean confirmed, String note) {
 
+    /** Key and qualifier, such as {@code retirement.age/MALE}. */
+    public String name() {
+        return name(key, qualifier);
+    }
+
+    static String name(String key, String qualifier) {
+        return qualifier.isEmpty() ? key : key + "/" + qualifier;
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -38,7 +38,7 @@ public final class PolicyBook {
     }
 
     static Map<String, List<Parameter>> index(List<Parameter> parameters) {
-        return parameters.stream().collect(Collectors.groupingBy(row -> name(row.key(), row.qualifier())));
+        return parameters.stream().collect(Collectors.groupingBy(Parameter::name));
     }
 
     public LocalDate on() {
@@ -93,7 +93,7 @@ public final class PolicyBook {
                 .findFirst()
                 .or(() -> inForce(key, ""))
                 .map(row -> new Enacted<>(
-                        row.value(), row.citation(), row.confirmed(), name(row.key(), row.qualifier())));
+                        row.value(), row.citation(), row.confirmed(), row.name()));
     }
 
     /** Parameters handed out so far that still await the legal officer. */
@@ -103,16 +103,12 @@ public final class PolicyBook {
 
     private <T> Enacted<T> require(ParameterKey key, Function<String, T> read, String... qualifiers) {
         return find(key, qualifiers).map(row -> row.map(read)).orElseThrow(() -> new BusinessRuleViolated(
-                "policy.no-parameter", Map.of("key", name(key.name(), String.join("|", qualifiers)), "on", on)));
+                "policy.no-parameter", Map.of("key", Parameter.name(key.name(), String.join("|", qualifiers)), "on", on)));
     }
 
     private Optional<Parameter> inForce(ParameterKey key, String qualifier) {
-        return rows.getOrDefault(name(key.name(), qualifier), List.of()).stream()
+        return rows.getOrDefault(Parameter.name(key.name(), qualifier), List.of()).stream()
                 .filter(row -> row.holdsOn(on))
                 .findFirst();
-    }
-
-    private static String name(String key, String qualifier) {
-        return qualifier.isEmpty() ? key : key + "/" + qualifier;
     }
 }

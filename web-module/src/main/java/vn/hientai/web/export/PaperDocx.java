@@ -109,7 +109,9 @@ public class PaperDocx {
             cell(left, "- " + recipient, Look.RECIPIENT);
         }
         var right = table.getRow(0).getCell(1);
-        cell(right, paper.office(), Look.CENTRED_14_BOLD);
+        for (var office : paper.office().split("\n")) {
+            cell(right, office, Look.CENTRED_14_BOLD);
+        }
         for (var i = 0; i < 4; i++) {
             cell(right, "", Look.CENTRED_14_BOLD);
         }

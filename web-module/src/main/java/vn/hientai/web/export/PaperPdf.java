@@ -93,7 +93,9 @@ public class PaperPdf {
             line(page, "recipient", "- " + recipient);
         }
         page.append("</td><td class=\"signature\">");
-        line(page, "office", paper.office());
+        for (var office : paper.office().split("\n")) {
+            line(page, "office", office);
+        }
         line(page, "signatory", paper.signatory());
         return page.append("</td></tr></table></body></html>").toString();
     }

@@ -55,6 +55,7 @@ final class Supervisor implements AutoCloseable {
             }
             server = ServerProcess.start(options, folder, database);
         }
+        System.gc(); // unpacking took memory that is never needed again
         var code = server.waitFor();
         return code == 0 ? StartRefused.FAILED : code;
     }

@@ -33,6 +33,7 @@ final class DemoProvince {
         ProvinceLoader.loadWithQuotas(connection, today);
         var province = new DemoProvince(connection, today);
         province.people(people);
+        province.accounts();
     }
 
     private void people(int wanted) throws SQLException {
@@ -74,6 +75,31 @@ final class DemoProvince {
                     where e.office in ('HEAD', 'DIVISION_HEAD') and e.valid_until = date '9999-12-31') h
                 where unit is not null
                 order by unit, person_id""");
+    }
+
+    private void accounts() throws SQLException {
+        DemoAccounts.load(
+                connection,
+                unit("NA"),
+                unit("SKHCN"),
+                Map.of(
+                        "hr.officer", Cast.HUONG_HR_OFFICER.id(),
+                        "unit.hr", Cast.VAN_UNIT_CLERK.id(),
+                        "unit.head", Cast.DUNG_DIVISION_HEAD.id(),
+                        "staff.member", Cast.ANH_YOUNG_TALENT.id(),
+                        "council.member", Cast.BINH_COUNCIL_MEMBER.id(),
+                        "inspector", Cast.HUNG_INSPECTOR.id(),
+                        "leadership", Cast.THONG_LEADER.id()));
+    }
+
+    private long unit(String code) throws SQLException {
+        try (var query = connection.prepareStatement("select id from org_unit where code = ?")) {
+            query.setString(1, code);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     private static boolean isTaken(String unit, String office) {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.hientai.core.calendar.HolidayLoader;
+import vn.hientai.core.policy.LawLoader;
 
 /**
  * Brings the database up to date and, in demo mode, fills an empty one. Called by the launcher in a class loader of
@@ -34,6 +36,7 @@ public final class Setup {
     public static void run(Map<String, String> options, Consumer<String> say) throws SQLException {
         var setup = new Setup(options, say);
         setup.migrate();
+        setup.loadLaw();
         if ("true".equals(options.get("HIENTAI_DEMO"))) {
             setup.loadDemonstration();
         }
@@ -51,6 +54,16 @@ public final class Setup {
         } catch (FlywayException failed) {
             throw new IllegalStateException("nâng cấp cơ sở dữ liệu không thành, bản nâng cấp hỏng đã được hoàn tác"
                 + " / the database could not be brought up to date, the failed migration was rolled back", failed);
+        }
+    }
+
+    /** The shipped law files; rows that an officer took over stay as they are. */
+    private void loadLaw() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LawLoader.load(connection);
+            HolidayLoader.load(connection);
+            connection.commit();
         }
     }
 

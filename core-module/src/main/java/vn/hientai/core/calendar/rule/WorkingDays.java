@@ -45,8 +45,10 @@ public final class WorkingDays {
         var findings = new ArrayList<Finding>();
         findings.add(Finding.check("counted", true, rest,
                 Map.of("from", from, "days", days, "date", day, "weeklyRestDays", weekly)));
-        findings.add(Finding.check("holidays-left-out", true, holidays, Map.of(
-                "holidays", skipped.stream().map(PublicHoliday::day).toList(), "number", skipped.size())));
+        if (!skipped.isEmpty()) {
+            findings.add(Finding.check("holidays-left-out", true, holidays, Map.of(
+                    "holidays", skipped.stream().map(PublicHoliday::day).toList(), "number", skipped.size())));
+        }
         findings.add(Finding.check("calendar-known", calendar.knows(from, day), holidays,
                 Map.of("from", from, "date", day, "lastYear", calendar.lastYear()))
                 .mendedBy(Map.of("year", day.getYear())));

@@ -25,7 +25,7 @@ public final class PageFunctions {
     private PageFunctions() {}
 
     /** {@code hr:text('home.count', 'tasks', 12, 'late', 2)}: the text with its named arguments. */
-    public static String text(String key, Object[] namesAndValues) {
+    public static String text(String key, Object... namesAndValues) {
         return Texts.get(LocaleChoice.current(), key, named(namesAndValues));
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.hientai.core.kernel.PartialDate;
 
 /** A day, a month or a year: 14/03/1996, 03/1996 or 1996. */
-@FacesConverter(value = "hr.PartialDate", forClass = PartialDate.class)
+@FacesConverter("hr.PartialDate")
 public class PartialDateConverter implements Converter<PartialDate> {
     @Override
     public PartialDate getAsObject(FacesContext context, UIComponent component, String text) {

@@ -16,6 +16,7 @@ public enum Workspace {
     ORGANISATION("organisation", "/officer/organisation", HR_OFFICER),
     GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/talent", HR_OFFICER),
+    DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),
     PROCEDURES("pay", "/officer/procedures", HR_OFFICER),
     UNIT_PEOPLE("people", "/unit/people", UNIT_HR, UNIT_HEAD),
     UNIT_ESTABLISHMENT("organisation", "/unit/establishment", UNIT_HR),

@@ -2,17 +2,16 @@ package vn.hientai.web.rest.calculator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.calendar.WorkingDaysCalculator;
 import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.NotFound;
-import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.Explanation;
@@ -30,6 +28,7 @@ import vn.hientai.personnel.retirement.RetirementCalculator;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
 import vn.hientai.personnel.salary.PayScales;
 import vn.hientai.personnel.salary.SalaryRiseCalculator;
+import vn.hientai.web.rest.Languages;
 
 /** Answers to the questions of every day; each says why, and what of it still awaits the legal officer. */
 @Path("calculators")
@@ -63,7 +62,7 @@ public class CalculatorsResource {
     @Inject WorkingDaysCalculator workingDays;
     @Inject PayScales scales;
     @Inject Today today;
-    @Context HttpHeaders headers;
+    @Context HttpServletRequest request;
 
     @POST
     @Path("retirement")
@@ -115,12 +114,6 @@ public class CalculatorsResource {
 
     private <R> Answer<R> answer(Calculated<R> calculated) {
         return new Answer<>(
-                calculated.result(), Explanation.of(calculated.verdict(), language()), calculated.unconfirmed());
-    }
-
-    private Locale language() {
-        return headers.getAcceptableLanguages().stream()
-                .filter(locale -> List.of("vi", "en").contains(locale.getLanguage()))
-                .findFirst().orElse(Texts.VIETNAMESE);
+                calculated.result(), Explanation.of(calculated.verdict(), Languages.of(request)), calculated.unconfirmed());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Texts;
@@ -76,6 +77,12 @@ final class Problems {
         if (cause instanceof ConstraintViolationException shape) {
             return ofStatus(400, locale)
                     .with(shape.getConstraintViolations().stream().map(v -> violation(v, locale)).toList());
+        }
+        if (cause instanceof InvalidInput input) {
+            return ofStatus(400, locale).with(input.violations().stream()
+                    .map(v -> new Problem.Violation(v.field().isEmpty() ? null : v.field(),
+                            Texts.get(locale, "invalid." + v.rule(), v.arguments()), v.rule()))
+                    .toList());
         }
         if (cause instanceof TooLarge) {
             return ofStatus(413, locale);

@@ -1,0 +1,95 @@
+package vn.hientai.personnel.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import vn.hientai.core.audit.AuditTrail;
+import vn.hientai.core.audit.AuditTrail.Outcome;
+import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.personnel.file.StaffCards;
+
+/** Makes files of the lines of a checked list, all in one transaction; done twice it is done once. */
+@ApplicationScoped
+class ImportApplication {
+    private static final String PEOPLE =
+            """
+            insert into person (code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day,
+                id_number, subject, recruited_on, fields, import_id, import_row)
+            select coalesce(l.code, next_person_code(?)), d."fullName", d."familyName", coalesce(d."middleName", ''), d."givenName",
+                d.gender, d."birthYear", d."birthMonth", d."birthDay", l.id_number, d.subject, d."recruitedOn",
+                coalesce(d.fields, '{}'), l.batch_id, l.row
+            from (select * from import_line where batch_id = ? and good order by row) l
+            cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
+                gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb)""";
+    private static final String ENGAGEMENTS =
+            """
+            insert into engagement (person_id, unit_id, post, office, valid_from)
+            select p.id, d."unitId", d.post, d.office, d."from"
+            from import_line l join person p on p.import_id = l.batch_id and p.import_row = l.row
+            cross join lateral jsonb_to_record(l.data) d("unitId" bigint, post text, office text, "from" date)
+            where l.batch_id = ? and l.good""";
+    private static final String PLACEMENTS =
+            """
+            insert into salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from)
+            select p.id, d.rank, d.scale, d.step, d.coefficient, coalesce(d."overScale", 0), d."stepSince", d."stepSince"
+            from import_line l join person p on p.import_id = l.batch_id and p.import_row = l.row
+            cross join lateral jsonb_to_record(l.data) d(rank text, scale text, step int, coefficient numeric, "overScale" int,
+                "stepSince" date)
+            where l.batch_id = ? and l.good and d.rank is not null and d.step is not null and d.coefficient is not null""";
+
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    StaffCards cards;
+
+    @Inject
+    OrgTrees trees;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Today today;
+
+    /** How many people were taken over; none where the whole file was refused for its errors. */
+    @Transactional
+    long apply(long id) {
+        var batch = imports.hold(id);
+        if (batch.status() == ImportBatch.Status.APPLIED) {
+            return brought(id);
+        }
+        if (batch.goodRows() == null || batch.goodRows() == 0
+            || batch.onError() == ImportBatch.OnError.REJECT_FILE && batch.errors() > 0) {
+            imports.set(id, ImportBatch.Status.REJECTED);
+            return 0;
+        }
+        var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
+        Sql.of(PEOPLE, province, id).execute(em);
+        Sql.of(ENGAGEMENTS, id).execute(em);
+        Sql.of(PLACEMENTS, id).execute(em);
+        var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
+            .list(em, row -> new PersonId(row.id(0)));
+        cards.refresh(people, today.date());
+        cards.recount();
+        Sql.of("update import_batch set status = 'APPLIED', applied_at = ?, version = version + 1", today.instant())
+            .where("id = ?", id).execute(em);
+        trail.record("PeopleImported", Outcome.DONE, "Import", String.valueOf(id),
+            Map.of("people", people.size(), "rows", batch.rows(), "unit", batch.unit()));
+        return people.size();
+    }
+
+    private long brought(long id) {
+        return Sql.of("select count(*) from person").where("import_id = ?", id).count(em);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.hientai.personnel.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.intake.ProblemCode;
+import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.Row;
+import vn.hientai.core.kernel.Sql;
+
+/** What was sent, what it says, what is wrong with it. */
+@ApplicationScoped
+public class ImportQueries {
+    /** One person of a list; {@code code} once taken over. */
+    public record Line(int row, String fullName, String gender, String birthDate, String idNumber, String unitName, String rank,
+                       Integer step, BigDecimal coefficient, String code, boolean good) {}
+
+    /** One problem; {@code args} is a JSON object for the message. */
+    public record Problem(int row, String cell, String field, ProblemCode code, ProblemCode.Severity severity, String args) {}
+
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    Imports imports;
+
+    public ImportBatch get(AccessScope scope, long id) {
+        return imports.find(id).filter(batch -> scope.includesUnit(batch.unit())).orElseThrow(() -> new NotFound("Import", id));
+    }
+
+    /** Newest first, those with a smaller id than {@code before} where it is given. */
+    public List<ImportBatch> list(AccessScope scope, Long before, int limit) {
+        return Sql.of(Imports.COLUMNS).and(scope.on("b.unit_id", null)).whereIf(before != null, "b.id < ?", before)
+            .orderBy("b.id desc").limit(limit).list(em, Imports::batch);
+    }
+
+    public byte[] content(AccessScope scope, long id) {
+        return imports.content(get(scope, id).id());
+    }
+
+    /** The people that can be, or were, taken over. */
+    public List<Line> people(AccessScope scope, long id) {
+        return lines(scope, id, true, 0, Integer.MAX_VALUE);
+    }
+
+    /** A stretch of all lines, good and bad, after a row. */
+    public List<Line> lines(AccessScope scope, long id, boolean goodOnly, int afterRow, int limit) {
+        var batch = get(scope, id);
+        return Sql.of("""
+                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient, p.code, l.good
+                from import_line l left join person p on p.import_id = l.batch_id and p.import_row = l.row
+                cross join lateral jsonb_to_record(l.data) d("fullName" text, gender text, "birthDate" text, "unitName" text, rank text,
+                    step int, coefficient numeric)""")
+            .where("l.batch_id = ?", batch.id()).whereIf(goodOnly, "l.good").where("l.row > ?", afterRow)
+            .orderBy("l.row").limit(limit).list(em, ImportQueries::line);
+    }
+
+    public List<Problem> problems(AccessScope scope, long id) {
+        return problems(scope, id, 0, Integer.MAX_VALUE, Function.identity());
+    }
+
+    public <T> List<T> problems(AccessScope scope, long id, int afterRow, int limit, Function<Problem, T> shape) {
+        var batch = get(scope, id);
+        return Sql.of("select row, cell, field, code, severity, cast(args as text) from import_problem")
+            .where("batch_id = ?", batch.id()).where("row > ?", afterRow - 1)
+            .orderBy("row, severity, cell").limit(limit).list(em, row -> shape.apply(problem(row)));
+    }
+
+    private static Line line(Row row) {
+        return new Line(row.whole(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.whole(7),
+            row.decimal(8), row.text(9), row.yes(10));
+    }
+
+    private static Problem problem(Row row) {
+        return new Problem(row.whole(0), row.text(1), row.text(2), row.code(3, ProblemCode.class),
+            row.code(4, ProblemCode.Severity.class), row.text(5));
+    }
+}

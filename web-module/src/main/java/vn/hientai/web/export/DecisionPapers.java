@@ -1,0 +1,75 @@
+package vn.hientai.web.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
+import vn.hientai.core.kernel.Texts;
+
+/**
+ * The paper of a decision. What its articles say stands in the decision's own fields {@code bases}, {@code articles} and
+ * {@code recipients} (one line each), or else in the wording kept for its kind.
+ */
+@ApplicationScoped
+public class DecisionPapers {
+    private static final Locale LANGUAGE = Texts.VIETNAMESE;
+
+    public OfficialPaper of(DecisionSheet sheet) {
+        var row = sheet.row();
+        var fields = new HashMap<String, Object>(fields(sheet.body()));
+        fields.put("title", row.title());
+        fields.put("agency", row.agency());
+        if (row.effectiveFrom() != null) {
+            fields.put("effective", row.effectiveFrom());
+        }
+        var province = row.agencyCode().equals("NA");
+        var agency = province ? "Ủy ban nhân dân tỉnh Nghệ An" : row.agency();
+        return new OfficialPaper(
+                province ? "" : "UBND TỈNH NGHỆ AN",
+                agency.toUpperCase(LANGUAGE),
+                row.number() == null ? "      /" + sheet.symbol() : row.number(),
+                "Nghệ An",
+                row.signedOn(),
+                "QUYẾT ĐỊNH",
+                row.title(),
+                province ? "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" : "GIÁM ĐỐC " + agency.toUpperCase(LANGUAGE),
+                lines("bases", sheet, fields),
+                lines("articles", sheet, fields),
+                lines("recipients", sheet, fields),
+                sheet.signatoryOffice() == null ? (province ? "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH" : "GIÁM ĐỐC") : sheet.signatoryOffice(),
+                sheet.signatory() == null ? "" : sheet.signatory(),
+                mark(sheet));
+    }
+
+    private static String mark(DecisionSheet sheet) {
+        return switch (sheet.row().status()) {
+            case DRAFT -> Texts.get(LANGUAGE, "paper.draft");
+            case ANNULLED -> Texts.get(LANGUAGE, "paper.annulled");
+            case SIGNED -> "";
+        };
+    }
+
+    private static List<String> lines(String part, DecisionSheet sheet, Map<String, Object> fields) {
+        var own = fields.get(part);
+        var kept = "paper." + sheet.row().kind() + "." + part;
+        var text = own != null
+                ? own.toString()
+                : Texts.get(LANGUAGE, Texts.find(LANGUAGE, kept).isPresent() ? kept : "paper.OTHER." + part, fields);
+        return Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static Map<String, String> fields(String json) {
+        var fields = new HashMap<String, String>();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            reader.readObject().forEach((name, value) ->
+                    fields.put(name, value instanceof JsonString text ? text.getString() : value.toString()));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of official decisions: the list, the record with its paper, signing and annulling. */
+package vn.hientai.web.faces.decision;
