@@ -1,2 +1,2 @@
-/** Where people served and when (quá trình công tác): dated engagements in units. */
+/** Service (quá trình công tác): what happened in a person's career, told from the dated facts of posts, pay and grades. */
 package vn.hientai.personnel.service;

@@ -1,0 +1,124 @@
+package vn.hientai.personnel.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Optional;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.VietnameseText;
+
+/** The people who have a file, as they are written. */
+@ApplicationScoped
+class People {
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    CurrentActor actor;
+
+    void mustBeNew(String idNumber) {
+        if (!Sql.of("select 1 from person").where("id_number = ?", idNumber).list(em, row -> 1).isEmpty()) {
+            throw BusinessRuleViolated.at("idNumber", "refusal.person.duplicate-id", Map.of());
+        }
+    }
+
+    RegisterPerson.Registered add(RegistrationCheck.Accepted told) {
+        var id = Sql.of("select nextval(pg_get_serial_sequence('person', 'id'))").count(em);
+        var code = nextCode();
+        var name = VietnameseText.Name.of(told.fullName());
+        var birth = told.birth();
+        Sql.of(
+                        """
+                        insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year,
+                            birth_month, birth_day, id_number, subject, recruited_on, fields)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as int), cast(? as int), ?, ?, cast(? as date), cast(? as jsonb))""",
+                        id, code, told.fullName(), name.family(), name.middle(), name.given(), told.gender(), birth.year(),
+                        birth.month(), birth.day(), told.idNumber(), told.subject(), told.recruitedOn(), json(told.fields()))
+                .execute(em);
+        Sql.of(
+                        "insert into engagement (person_id, unit_id, post, office, valid_from) values (?, ?, ?, ?, ?)",
+                        id, told.unit(), told.post(), told.office(), told.from())
+                .execute(em);
+        if (told.pay() != null) {
+            var pay = told.pay();
+            Sql.of(
+                            """
+                            insert into salary_placement (person_id, rank, scale, step, coefficient, step_since, valid_from)
+                            values (?, ?, ?, ?, ?, ?, ?)""",
+                            id, pay.rank(), pay.scale(), pay.step(), pay.coefficient(), pay.since(), pay.from())
+                    .execute(em);
+        }
+        return new RegisterPerson.Registered(new PersonId(id), code);
+    }
+
+    /** 40 is the province; numbers brought along by earlier files are skipped. */
+    private String nextCode() {
+        while (true) {
+            var code = Sql.of("select '40.' || lpad(cast(nextval('person_code_seq') as text), 6, '0')")
+                    .first(em, row -> row.text(0))
+                    .orElseThrow();
+            if (Sql.of("select 1 from person").where("code = ?", code).list(em, row -> 1).isEmpty()) {
+                return code;
+            }
+        }
+    }
+
+    Optional<PersonId> find(String code) {
+        return Sql.of("select id from person").where("code = ?", code).first(em, row -> new PersonId(row.id(0)));
+    }
+
+    PersonId get(String code) {
+        return find(code).orElseThrow(() -> new NotFound("Person", code));
+    }
+
+    /** What is written now, locked until the transaction ends. */
+    Stored lock(PersonId person) {
+        return Sql.of(
+                        """
+                        select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
+                            recruited_on from person where id = ? for update""",
+                        person)
+                .first(em, Stored::of)
+                .orElseThrow(() -> new NotFound("Person", person));
+    }
+
+    void change(PersonId person, Stored now) {
+        var name = VietnameseText.Name.of(now.fullName());
+        Sql.of(
+                        """
+                        update person set version = version + 1, fields = cast(? as jsonb), full_name = ?, family_name = ?,
+                            middle_name = ?, given_name = ?, gender = ?, birth_year = ?, birth_month = cast(? as int),
+                            birth_day = cast(? as int), id_number = ?, recruited_on = cast(? as date)""",
+                        now.fields().toString(), now.fullName(), name.family(), name.middle(), name.given(), now.gender(), now.birth().year(),
+                        now.birth().month(), now.birth().day(), now.idNumber(), now.recruitedOn())
+                .where("id = ?", person)
+                .execute(em);
+    }
+
+    void remember(CorrectFile.Command why, String field, String before, String after) {
+        var who = actor.who();
+        Sql.of(
+                        """
+                        insert into file_change (person_id, field, old_value, new_value, reason, attachment_id, account_id, author)
+                        values (?, ?, ?, ?, ?, cast(? as bigint), ?, ?)""",
+                        why.person(), field, before, after, why.reason(), why.evidence(), who.account(), who.displayName())
+                .execute(em);
+    }
+
+    private static String json(Map<String, String> fields) {
+        var json = Json.createObjectBuilder();
+        fields.forEach((code, value) -> {
+            if (!value.isEmpty()) {
+                json.add(code, value);
+            }
+        });
+        return json.build().toString();
+    }
+}

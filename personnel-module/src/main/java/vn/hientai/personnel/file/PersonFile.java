@@ -1,0 +1,41 @@
+package vn.hientai.personnel.file;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.hientai.core.kernel.PersonId;
+
+/**
+ * A personnel file as its reader sees it on a day.
+ *
+ * @param card who and where, on the day
+ * @param idNumber null when hidden or unknown
+ * @param sections of the form, without the fields that the reader may not see
+ */
+public record PersonFile(
+        PersonId person,
+        int version,
+        StaffRow card,
+        String idNumber,
+        LocalDate recruitedOn,
+        Long photo,
+        LocalDate asOf,
+        List<Section> sections) {
+    /** A group of fields of the form. */
+    public record Section(String code, List<Entry> entries) {
+        public long filled() {
+            return entries.stream().filter(entry -> !entry.value().isEmpty() || !entry.rows().isEmpty()).count();
+        }
+    }
+
+    /** A field with its value; {@code rows} of a list, each by column. */
+    public record Entry(FileField field, String value, List<Map<String, String>> rows) {}
+
+    /** One change of a field. */
+    public record Change(
+            String field, String before, String after, String reason, Long evidence, String decision, String author, Instant at) {}
+
+    /** One look into the file. */
+    public record Reading(String reader, String section, String purpose, Instant at) {}
+}
