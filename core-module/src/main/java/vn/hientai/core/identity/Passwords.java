@@ -10,12 +10,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * How passwords are kept (mật khẩu): PBKDF2 with HMAC-SHA-256, a salt each, the number of rounds written beside the
+ * How passwords are kept (mật khẩu): PBKDF2 with HMAC-SHA-512, a salt each, the number of rounds written beside the
  * hash so that an installation can raise it; a hash with fewer rounds is renewed at the next sign-in.
  */
 public final class Passwords {
-    private static final int ROUNDS = Math.max(210_000, Integer.getInteger("hientai.password.rounds", 310_000));
-    private static final String SCHEME = "pbkdf2-sha256";
+    private static final int ROUNDS = Math.max(210_000, Integer.getInteger("hientai.password.rounds", 210_000));
+    private static final String SCHEME = "pbkdf2-sha512";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Checked when there is no such account, so that the answer takes as long as for one that exists. */
@@ -54,7 +54,7 @@ public final class Passwords {
         var plain = Normalizer.normalize(password, Normalizer.Form.NFC);
         var spec = new PBEKeySpec(latin(plain), salt, rounds, BYTES * 8);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         } finally {

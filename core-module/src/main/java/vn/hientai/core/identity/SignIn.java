@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.Today;
 
@@ -16,9 +16,9 @@ import vn.hientai.core.kernel.Today;
 @ApplicationScoped
 public class SignIn {
     private static final int LONGEST_NAME = 64;
-    /** At most two attempts at one name are weighed at once, so that a flood of guesses cannot outrun the count. */
-    private static final Semaphore[] TURNS =
-            IntStream.range(0, 64).mapToObj(i -> new Semaphore(2, true)).toArray(Semaphore[]::new);
+    private static final int PATIENCE_SECONDS = 20;
+    /** Few are weighed at once: a flood of guesses can neither outrun the count nor take the whole machine. */
+    private static final Semaphore TURNS = new Semaphore(2, true);
 
     @Inject
     SignInLedger ledger;
@@ -29,12 +29,22 @@ public class SignIn {
     /** @param codeOrNull the one-time code, where the caller already has it */
     public SignInAnswer attempt(String givenName, String password, String codeOrNull, String address) {
         var username = name(givenName);
-        var turn = TURNS[Math.floorMod(username.hashCode(), TURNS.length)];
-        turn.acquireUninterruptibly();
+        if (!waitForTurn()) {
+            return new SignInAnswer.Locked(PATIENCE_SECONDS);
+        }
         try {
             return weigh(username, password, codeOrNull, address);
         } finally {
-            turn.release();
+            TURNS.release();
+        }
+    }
+
+    private static boolean waitForTurn() {
+        try {
+            return TURNS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

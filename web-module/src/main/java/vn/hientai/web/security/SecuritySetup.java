@@ -5,38 +5,31 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
-import java.util.Set;
 import vn.hientai.web.rest.IdempotencyFilter;
 import vn.hientai.web.rest.problem.ApiBoundary;
 
-/** Puts the guards before everything else, in their order, and sets how sessions are kept. */
+/** Puts the guards before everything else, in their order. */
 @WebListener
 public class SecuritySetup implements ServletContextListener {
-    private static final int SESSION_MINUTES = 30;
-
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
-        context.setSessionTimeout(SESSION_MINUTES);
-        context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-        var cookie = context.getSessionCookieConfig();
-        cookie.setName("hientai");
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        add(context, "a-response", ResponseGuard.class, "/*");
-        add(context, "b-boundary", ApiBoundary.class, "/api/*");
-        add(context, "c-origin", SameOriginGuard.class, "/*");
-        add(context, "d-pages", PageGuard.class, "/*");
-        add(context, "e-api", ApiGuard.class, "/api/*");
-        add(context, "f-once", IdempotencyFilter.class, "/api/*");
+        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        // each goes before those that stand already, so the last one named is the first one met
+        add(context, "once", IdempotencyFilter.class, "/api/*");
+        add(context, "api", ApiGuard.class, "/api/*");
+        add(context, "entrance", SignInEntrance.class, "/signin", "/signout");
+        add(context, "pages", PageGuard.class, "/*");
+        add(context, "origin", SameOriginGuard.class, "/*");
+        add(context, "boundary", ApiBoundary.class, "/api/*");
+        add(context, "response", ResponseGuard.class, "/*");
     }
 
-    private static void add(ServletContext context, String name, Class<? extends Filter> filter, String pattern) {
+    private static void add(ServletContext context, String name, Class<? extends Filter> filter, String... patterns) {
         var registration = context.addFilter("hientai-" + name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, pattern);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, patterns);
     }
 }

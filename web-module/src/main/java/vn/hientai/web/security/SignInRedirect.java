@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The way to sign in and back to the same page; only pages of this server are ever gone back to. */
 public final class SignInRedirect {
-    public static final String PARAMETER = "return";
+    public static final String PARAMETER = "to";
     private static final String HOME = "/home";
     private static final int LONGEST = 1_500;
 
@@ -20,7 +20,7 @@ public final class SignInRedirect {
         var query = request.getQueryString();
         var page = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
         var address = "/signin?" + PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
-                + (hadSession(request) ? "&ended=true" : "");
+                + (hadSession(request) ? "&notice=lost" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");

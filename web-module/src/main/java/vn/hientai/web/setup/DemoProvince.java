@@ -90,6 +90,7 @@ final class DemoProvince {
                         "council.member", Cast.BINH_COUNCIL_MEMBER.id(),
                         "inspector", Cast.HUNG_INSPECTOR.id(),
                         "leadership", Cast.THONG_LEADER.id()));
+        DemoTalents.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

@@ -6,23 +6,39 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.hientai.core.identity.SignInAnswer;
+import vn.hientai.core.kernel.Texts;
+import vn.hientai.web.security.SignInEntrance;
+import vn.hientai.web.security.SignInRedirect;
 
 /**
  * The sign-in page. The form posts {@code username}, {@code password} and {@code to} to {@code /signin}; who verifies
- * them comes back here with {@code ?error=wrong} or {@code ?error=locked}.
+ * them leaves the answer with the request, and the page shows what it says.
  */
 @Named
 @RequestScoped
 public class SignInView {
-    private static final Map<String, String> ERRORS = Map.of("wrong", "signin.wrong", "locked", "signin.locked");
     private static final Map<String, String> NOTICES = Map.of("lost", "signin.lost", "out", "signin.out");
 
     @Inject
     HttpServletRequest request;
 
-    /** The key of what went wrong, or null. */
+    /** What went wrong, in words; empty when nothing did. */
     public String getError() {
-        return ERRORS.get(request.getParameter("error") == null ? "" : request.getParameter("error"));
+        var locale = LocaleChoice.of(request);
+        var answer = request.getAttribute(SignInEntrance.ANSWER);
+        if (answer instanceof SignInAnswer.Wrong wrong) {
+            return Texts.get(locale, "signin.wrong", Map.of("left", wrong.triesLeft()));
+        }
+        if (answer instanceof SignInAnswer.Locked locked) {
+            return Texts.get(locale, "signin.locked", Map.of("minutes", locked.minutes()));
+        }
+        return "";
+    }
+
+    /** Whether the password was right and the one-time code is still to come. */
+    public boolean isCodeWanted() {
+        return request.getAttribute(SignInEntrance.ANSWER) instanceof SignInAnswer.CodeNeeded;
     }
 
     public String getNotice() {
@@ -35,8 +51,7 @@ public class SignInView {
 
     /** The page to come back to, only within this product. */
     public String getTo() {
-        var to = request.getParameter("to");
-        return to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") ? to : "";
+        return SignInRedirect.target(request.getParameter(SignInRedirect.PARAMETER));
     }
 
     public boolean isSingleSignOn() {
