@@ -143,7 +143,7 @@ public class PoliciesResource {
     @POST
     @Path("drafts")
     @Operation(summary = "Draft a new value")
-    @APIResponseSchema(value = ParameterItem.class, responseCode = "201")
+    @APIResponseSchema(value = Created.class, responseCode = "201")
     public Response draft(@Valid @NotNull DraftRequest request) {
         return created(draftParameter.handle(new DraftParameter.Command(
                 request.key(), orEmpty(request.qualifier()), request.value(), request.from(), request.until(),
@@ -153,7 +153,7 @@ public class PoliciesResource {
     @POST
     @Path("repeals")
     @Operation(summary = "Draft the end of a parameter")
-    @APIResponseSchema(value = ParameterItem.class, responseCode = "201")
+    @APIResponseSchema(value = Created.class, responseCode = "201")
     public Response repeal(@Valid @NotNull RepealRequest request) {
         return created(repealParameter.handle(new RepealParameter.Command(
                 request.key(), orEmpty(request.qualifier()), request.from(), request.reason())));
