@@ -86,7 +86,7 @@ public class UnitQueries {
     }
 
     private static final String CITED =
-            "(select d.number || '/' || d.year || '/' || d.symbol from decision d where d.id = %s.decision_id)";
+            "(select d.number || '/' || d.symbol from decision d where d.id = %s.decision_id)";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;

@@ -53,13 +53,15 @@ record NameSearch(Kind kind, String text, List<String> words, List<String> accen
         if (kind != Kind.NAME || bearers.keySet().containsAll(words)) {
             return words.isEmpty() && kind == Kind.NAME ? nobody() : this;
         }
-        var last = words.get(words.size() - 1);
         var others = words.subList(0, words.size() - 1);
-        if (bearersOfBeginning == 0 || !bearers.keySet().containsAll(others)) {
-            return nobody();
-        }
+        return bearersOfBeginning > 0 && bearers.keySet().containsAll(others) ? begun() : nobody();
+    }
+
+    /** The last word taken as the beginning of one. */
+    NameSearch begun() {
+        var last = words.get(words.size() - 1);
         var exact = accented.stream().filter(word -> !VietnameseText.searchKey(word).equals(last)).toList();
-        return new NameSearch(kind, text, List.copyOf(others), exact, last);
+        return new NameSearch(kind, text, List.copyOf(words.subList(0, words.size() - 1)), exact, last);
     }
 
     private NameSearch nobody() {

@@ -61,7 +61,7 @@ class People {
     /** 40 is the province; numbers brought along by earlier files are skipped. */
     private String nextCode() {
         while (true) {
-            var code = Sql.of("select '40.' || lpad(cast(nextval('person_code_seq') as text), 6, '0')")
+            var code = Sql.of("select '40.' || overlay(to_char(nextval('person_code_seq'), 'FM0000000') placing '.' from 4 for 0)")
                     .first(em, row -> row.text(0))
                     .orElseThrow();
             if (Sql.of("select 1 from person").where("code = ?", code).list(em, row -> 1).isEmpty()) {

@@ -94,7 +94,7 @@ final class RegistrationCheck {
                 return value;
             }
         }
-        wrong.add(Violation.of(field, "UNKNOWN_CODE"));
+        wrong.add(new Violation(field, "UNKNOWN_CODE", Map.of("value", value)));
         return null;
     }
 

@@ -117,6 +117,36 @@ public class StaffQueries {
                 .first(em, row -> row(row, sight));
     }
 
+    /** The first people whose names hold what was typed so far: its whole words, then the word being typed. */
+    public List<StaffRow> typed(AccessScope scope, StaffSight sight, String typed, int wanted) {
+        var filter = StaffFilter.named(typed);
+        var page = new PageRequest<>(wanted, null, StaffSort.NAME, false, false);
+        var rows = new ArrayList<>(directory(scope, sight, filter, page).items());
+        var search = NameSearch.of(typed);
+        if (rows.size() < wanted && search.hasWords() && !typed.endsWith(" ")) {
+            var bearers = new HashMap<String, Long>();
+            var last = search.words().get(search.words().size() - 1);
+            bearers.put(last, bearersOf(last, bearers, search));
+            var begun = search.begun();
+            var selection = new StaffSelection(scope, sight, filter, StaffSort.NAME, today.date(), begun, bearers);
+            for (var found : fetch(selection, sight, filter, page, List.of(), wanted)) {
+                if (rows.size() < wanted && rows.stream().noneMatch(row -> row.person().equals(found.row().person()))) {
+                    rows.add(found.row());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private long bearersOf(String beginning, Map<String, Long> bearers, NameSearch search) {
+        Sql.of("select word, people from name_word")
+                .where("word = any(cast(? as text[]))", Sql.texts(search.words()))
+                .list(em, row -> bearers.put(row.text(0), row.id(1)));
+        return Sql.of("select coalesce(sum(people), 0) from name_word")
+                .where("word like ?", NameSearch.likePrefix(beginning))
+                .count(em);
+    }
+
     /** The people of a set of ids that the reader may see, by name. */
     public List<StaffRow> cards(AccessScope scope, StaffSight sight, Set<Long> people) {
         var filter = new StaffFilter(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hientai.core.organisation.ProvinceLoader;
+import vn.hientai.personnel.file.CardProjection;
 import vn.hientai.web.setup.Population.Level;
 import vn.hientai.web.setup.Population.Workplace;
 
@@ -34,6 +35,7 @@ final class DemoProvince {
         var province = new DemoProvince(connection, today);
         province.people(people);
         province.accounts();
+        CardProjection.over(connection, today).rollTo(today);
     }
 
     private void people(int wanted) throws SQLException {
@@ -90,6 +92,7 @@ final class DemoProvince {
                         "council.member", Cast.BINH_COUNCIL_MEMBER.id(),
                         "inspector", Cast.HUNG_INSPECTOR.id(),
                         "leadership", Cast.THONG_LEADER.id()));
+        DemoTalents.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

@@ -9,33 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 
-/** The functions {@code hr:…} of pages: texts with arguments, figures and dates as people here write them, addresses. */
+/** The functions {@code hr:…} of pages: figures and dates as people here write them, addresses. */
 public final class PageFunctions {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private PageFunctions() {}
-
-    /** {@code hr:text('home.count', 'tasks', 12, 'late', 2)}: the text with its named arguments. */
-    public static String text(String key, Object... namesAndValues) {
-        return Texts.get(LocaleChoice.current(), key, named(namesAndValues));
-    }
-
-    static Map<String, Object> named(Object[] namesAndValues) {
-        var named = new HashMap<String, Object>();
-        for (var i = 0; i + 1 < namesAndValues.length; i += 2) {
-            named.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return named;
-    }
 
     /** A value as people write it; an enum by its label, nothing for nothing. */
     public static String say(Object value) {
@@ -53,6 +39,11 @@ public final class PageFunctions {
     /** 20/11, where the year is plain from the place. */
     public static String shortDay(LocalDate day) {
         return day == null ? "" : SHORT_DAY.format(day);
+    }
+
+    /** 11/2026. */
+    public static String monthYear(LocalDate day) {
+        return day == null ? "" : MONTH.format(day);
     }
 
     /** 2,67: a coefficient or a score, always with the two decimals. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,13 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.calendar.WorkingDaysCalculator;
 import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.NotFound;
-import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.retirement.RetirementCalculator;
-import vn.hientai.personnel.retirement.rule.RetirementFacts;
-import vn.hientai.personnel.salary.PayScales;
 import vn.hientai.personnel.salary.SalaryRiseCalculator;
+import vn.hientai.web.calculator.CalculatorInput;
+import vn.hientai.web.calculator.Calculators;
 import vn.hientai.web.rest.Languages;
 
 /** Answers to the questions of every day; each says why, and what of it still awaits the legal officer. */
@@ -37,9 +35,6 @@ import vn.hientai.web.rest.Languages;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "calculators", description = "Stateless answers by the rules in force; nothing is stored")
 public class CalculatorsResource {
-    private static final int OLDEST_BIRTH_YEAR = 1940;
-    private static final LocalDate FIVE_DAY_WEEK = LocalDate.of(2000, 1, 1);
-
     /** Every calculator answers so. */
     public record Answer<R>(R result, List<Explanation> explanation, List<String> unconfirmed) {}
 
@@ -57,28 +52,18 @@ public class CalculatorsResource {
                 String type, LocalDate from, LocalDate to, Integer days, Integer year, String form, LocalDate effective) {}
     }
 
-    @Inject RetirementCalculator retirement;
-    @Inject SalaryRiseCalculator salaryRise;
-    @Inject WorkingDaysCalculator workingDays;
-    @Inject PayScales scales;
-    @Inject Today today;
-    @Context HttpServletRequest request;
+    @Inject
+    Calculators calculators;
+
+    @Context
+    HttpServletRequest request;
 
     @POST
     @Path("retirement")
     @Operation(summary = "When someone retires, and by when the notice and the decision are due")
     public Answer<RetirementCalculator.Result> retirement(
             @RequestBody(content = @Content(schema = @Schema(implementation = RetirementRequest.class))) String body) {
-        var input = CalculatorInput.of(body).require("gender", "birthDate");
-        var gender = input.code("gender", Gender.class);
-        var birth = input.partialDate("birthDate");
-        if (birth != null && birth.first().isAfter(today.date())) {
-            input.wrong("birthDate", "IN_FUTURE", Map.of());
-        } else if (birth != null && birth.year() < OLDEST_BIRTH_YEAR) {
-            input.wrong("birthDate", "TOO_EARLY", Map.of("least", OLDEST_BIRTH_YEAR));
-        }
-        input.check();
-        return answer(retirement.of(RetirementFacts.of(gender, birth)));
+        return answer(calculators.retirement(CalculatorInput.of(body)));
     }
 
     @POST
@@ -86,11 +71,7 @@ public class CalculatorsResource {
     @Operation(summary = "When the next step is due, or which over-scale seniority is held at the last one")
     public Answer<SalaryRiseCalculator.Result> salaryRise(
             @RequestBody(content = @Content(schema = @Schema(implementation = SalaryRiseRequest.class))) String body) {
-        var input = CalculatorInput.of(body);
-        var facts = StepRaiseInput.read(input, scales);
-        var on = input.require("on").day("on", LocalDate.EPOCH);
-        input.check();
-        return answer(salaryRise.next(facts, on));
+        return answer(calculators.salaryRise(CalculatorInput.of(body)));
     }
 
     @POST
@@ -98,11 +79,7 @@ public class CalculatorsResource {
     @Operation(summary = "The day that a number of working days reaches, counted from the day after")
     public Answer<WorkingDaysCalculator.Result> workingDays(
             @RequestBody(content = @Content(schema = @Schema(implementation = WorkingDaysRequest.class))) String body) {
-        var input = CalculatorInput.of(body).require("from", "days");
-        var from = input.day("from", FIVE_DAY_WEEK);
-        var days = input.whole("days", 1, WorkingDaysCalculator.MOST_DAYS);
-        input.check();
-        return answer(workingDays.after(from, days));
+        return answer(calculators.workingDays(CalculatorInput.of(body)));
     }
 
     @POST
@@ -113,7 +90,7 @@ public class CalculatorsResource {
     }
 
     private <R> Answer<R> answer(Calculated<R> calculated) {
-        return new Answer<>(
-                calculated.result(), Explanation.of(calculated.verdict(), Languages.of(request)), calculated.unconfirmed());
+        return new Answer<>(calculated.result(), Explanation.of(calculated.verdict(), Languages.of(request)),
+                calculated.unconfirmed());
     }
 }

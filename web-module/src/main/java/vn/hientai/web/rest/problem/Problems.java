@@ -49,6 +49,9 @@ final class Problems {
         if (cause instanceof BusinessRuleViolated refusal) {
             return of(refusal, locale);
         }
+        if (cause instanceof InvalidInput invalid) {
+            return ofStatus(400, locale).with(invalid.violations().stream().map(v -> violation(v, locale)).toList());
+        }
         if (cause instanceof NotFound) {
             return ofStatus(404, locale);
         }
@@ -120,6 +123,11 @@ final class Problems {
                 ? Texts.get(locale, key, violation.getConstraintDescriptor().getAttributes())
                 : Texts.get(locale, "constraint.other");
         return new Problem.Violation(field(violation), message, rule);
+    }
+
+    private static Problem.Violation violation(InvalidInput.Violation violation, Locale locale) {
+        return new Problem.Violation(
+                violation.field(), Texts.get(locale, "invalid." + violation.rule(), violation.arguments()), violation.rule());
     }
 
     /** The path below the parameter; for a plain parameter its own name. */

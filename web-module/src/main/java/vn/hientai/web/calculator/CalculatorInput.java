@@ -1,4 +1,4 @@
-package vn.hientai.web.rest.calculator;
+package vn.hientai.web.calculator;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -21,7 +21,7 @@ import vn.hientai.core.kernel.PartialDate;
  * Reads the fields of a calculator's request and collects all that is wrong with them, so that one answer names every
  * field. A field that is wrong reads as absent; {@link #check} ends the reading.
  */
-final class CalculatorInput {
+public final class CalculatorInput {
     private final JsonObject json;
     private final String path;
     private final List<Violation> violations;
@@ -32,7 +32,13 @@ final class CalculatorInput {
         this.violations = violations;
     }
 
-    static CalculatorInput of(String body) {
+    /** The fields that a page has gathered. */
+    public static CalculatorInput of(JsonObject fields) {
+        return new CalculatorInput(fields, "", new ArrayList<>());
+    }
+
+    /** The body of a request. */
+    public static CalculatorInput of(String body) {
         try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new CalculatorInput(object, "", new ArrayList<>());

@@ -1,4 +1,4 @@
-package vn.hientai.web.rest.calculator;
+package vn.hientai.web.calculator;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

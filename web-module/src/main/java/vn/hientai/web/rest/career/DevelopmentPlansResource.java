@@ -1,0 +1,351 @@
+package vn.hientai.web.rest.career;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.PageRequest;
+import vn.hientai.core.kernel.PersonId;
+import vn.hientai.personnel.career.development.AddGoal;
+import vn.hientai.personnel.career.development.AnswerPlan;
+import vn.hientai.personnel.career.development.ChangeGoal;
+import vn.hientai.personnel.career.development.ChangePlan;
+import vn.hientai.personnel.career.development.ClosePlan;
+import vn.hientai.personnel.career.development.ConfirmProgress;
+import vn.hientai.personnel.career.development.DevelopmentQueries;
+import vn.hientai.personnel.career.development.DevelopmentQueries.Filter;
+import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
+import vn.hientai.personnel.career.development.DevelopmentQueries.PlanEventRow;
+import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
+import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSort;
+import vn.hientai.personnel.career.development.DraftPlan;
+import vn.hientai.personnel.career.development.DropGoal;
+import vn.hientai.personnel.career.development.GoalReport;
+import vn.hientai.personnel.career.development.GoalText;
+import vn.hientai.personnel.career.development.PlanStatus;
+import vn.hientai.personnel.career.development.PlanText;
+import vn.hientai.personnel.career.development.ProposePlan;
+import vn.hientai.personnel.career.development.ReportProgress;
+import vn.hientai.personnel.career.development.ReviewPlan;
+import vn.hientai.web.rest.EntityTags;
+import vn.hientai.web.rest.Listing;
+
+/** Development plans: drafted by the head, agreed by the person, reported on, confirmed, closed. */
+@Path("careers/development-plans")
+@RequestScoped
+@Tag(name = "careers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class DevelopmentPlansResource {
+    @Schema(description = "A plan that a head drafts.")
+    public record NewPlan(
+            @NotBlank @Schema(description = "Officer number") String staff,
+            @NotBlank @Size(max = 300) String title,
+            @Size(max = 300) String targetPost,
+            @NotNull LocalDate from,
+            @NotNull LocalDate lastDay,
+            @Schema(description = "Officer number of the mentor") String mentor,
+            LocalDate nextReviewOn,
+            List<@Valid GoalText> goals) {}
+
+    @Schema(description = "Changes of a plan; what is absent stays.")
+    public record PlanChange(
+            @Size(max = 300) String title, @Size(max = 300) String targetPost, LocalDate from, LocalDate lastDay,
+            @Schema(description = "Officer number of the mentor; empty for none") String mentor, LocalDate nextReviewOn) {}
+
+    @Schema(name = "PlanReason", description = "A reason or a result.")
+    public record Reason(@NotBlank @Size(max = 4000) String reason) {}
+
+    @Schema(description = "The person's answer to a proposed plan.")
+    public record PlanAnswer(
+            boolean accepted, @Size(max = 2000) @Schema(description = "What should change; needed unless accepted") String reason) {}
+
+    @Schema(description = "How far a goal is.")
+    public record Report(
+            @NotNull @Min(0) @Max(100) Integer progress, @NotBlank @Size(max = 2000) String note,
+            @Schema(description = "Number of an attachment") Long evidence) {}
+
+    @Schema(description = "The head's answer to a report.")
+    public record Confirmation(boolean confirmed, @Size(max = 2000) @Schema(description = "Needed unless confirmed") String note) {}
+
+    @Schema(description = "What was said at a review, and when the next one is.")
+    public record Review(@NotBlank @Size(max = 4000) String note, LocalDate next) {}
+
+    @Schema(name = "DevelopmentPlanInList", description = "A plan in a list.")
+    public record Shape(
+            long id, String staff, String fullName, String unit, String title, PlanStatus status, LocalDate from, LocalDate lastDay,
+            LocalDate nextReviewOn, int goals, int progress, int waiting, int version) {}
+
+    @Schema(name = "DevelopmentPlan", description = "A plan whole.")
+    public record Whole(
+            long id, String staff, String fullName, String unit, String title, String targetPost, PlanStatus status, LocalDate from,
+            LocalDate lastDay, LocalDate nextReviewOn, String mentor, String mentorName, LocalDate agreedOn, LocalDate acceptedOn,
+            String changeRequest, String result, LocalDate closedOn, int progress, List<GoalRow> goals, List<PlanEventRow> history,
+            int version) {}
+
+    @Schema(description = "Number of what was made.")
+    public record Made(long id) {}
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    DevelopmentQueries plans;
+
+    @Inject
+    DraftPlan draftPlan;
+
+    @Inject
+    ChangePlan changePlan;
+
+    @Inject
+    AddGoal addGoal;
+
+    @Inject
+    ChangeGoal changeGoal;
+
+    @Inject
+    DropGoal dropGoal;
+
+    @Inject
+    ProposePlan proposePlan;
+
+    @Inject
+    AnswerPlan answerPlan;
+
+    @Inject
+    ReportProgress reportProgress;
+
+    @Inject
+    ConfirmProgress confirmProgress;
+
+    @Inject
+    ReviewPlan reviewPlan;
+
+    @Inject
+    ClosePlan closePlan;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Operation(operationId = "listDevelopmentPlans", summary = "Plans in my reach, my own included, newest first")
+    public Listing<Shape> list(
+            @QueryParam("status") List<PlanStatus> statuses,
+            @QueryParam("staff") String staff,
+            @QueryParam("limit") @DefaultValue("25") int limit,
+            @QueryParam("after") String after,
+            @QueryParam("count") boolean count) {
+        var scope = actor.scope(Right.READ_TALENT);
+        var person = staff == null ? null : plans.colleague(scope, staff).orElse(new PersonId(0));
+        var page = plans.plans(
+                scope, new Filter(statuses, person), new PageRequest<>(limit, after, PlanSort.NEWEST, false, count));
+        return Listing.of(page, row -> new Shape(
+                row.id(), row.code(), row.fullName(), row.unit(), row.title(), row.status(), row.from(), row.lastDay(),
+                row.nextReviewOn(), row.goals(), row.progress(), row.waiting(), row.version()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDevelopmentPlan", summary = "A plan with its goals, reports and history")
+    @APIResponseSchema(Whole.class)
+    public Response get(@PathParam("id") long id, @Context Request asked) {
+        var whole = whole(id);
+        return EntityTags.read(asked, whole, whole.version());
+    }
+
+    @POST
+    @Operation(operationId = "draftDevelopmentPlan", summary = "Draft a plan for a person of the unit")
+    @APIResponseSchema(value = Whole.class, responseCode = "201")
+    public Response draft(@Valid @NotNull NewPlan order) {
+        var person = plans.colleague(actor.scope(Right.LEAD_DEVELOPMENT), order.staff())
+                .orElseThrow(() -> new NotFound("Person", order.staff()));
+        var text = new PlanText(
+                order.title(), order.targetPost(), order.from(), order.lastDay(), mentor(order.mentor()), order.nextReviewOn());
+        var id = draftPlan.handle(new DraftPlan.Command(person, text, order.goals()));
+        return Response.created(URI.create("/api/v1/careers/development-plans/" + id))
+                .entity(whole(id))
+                .tag(String.valueOf(whole(id).version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(operationId = "changeDevelopmentPlan", summary = "Change title, dates, mentor or review day")
+    @APIResponseSchema(Whole.class)
+    public Response change(@PathParam("id") long id, @Valid @NotNull PlanChange order) {
+        var sheet = sheet(id);
+        var mentorCode = order.mentor() == null ? sheet.mentorCode() : order.mentor();
+        var text = new PlanText(
+                or(order.title(), sheet.row().title()),
+                or(order.targetPost(), sheet.targetPost()),
+                or(order.from(), sheet.row().from()),
+                or(order.lastDay(), sheet.row().lastDay()),
+                mentor(mentorCode),
+                or(order.nextReviewOn(), sheet.row().nextReviewOn()));
+        changePlan.handle(new ChangePlan.Command(id, text, EntityTags.versionOf(headers)));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/goals")
+    @Operation(operationId = "addGoal", summary = "Add a goal")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
+    public Response addGoal(@PathParam("id") long id, @Valid @NotNull GoalText goal) {
+        sheet(id);
+        var made = addGoal.handle(new AddGoal.Command(id, goal, null));
+        return Response.created(URI.create("/api/v1/careers/development-plans/" + id + "/goals/" + made))
+                .entity(new Made(made))
+                .tag(String.valueOf(whole(id).version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}/goals/{goal}")
+    @Operation(operationId = "changeGoal", summary = "Change an open goal")
+    @APIResponseSchema(Whole.class)
+    public Response changeGoal(@PathParam("id") long id, @PathParam("goal") long goal, @Valid @NotNull GoalText text) {
+        sheet(id);
+        changeGoal.handle(new ChangeGoal.Command(id, goal, text, EntityTags.versionOf(headers)));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/goals/{goal}/dropping")
+    @Operation(operationId = "dropGoal", summary = "Drop an open goal with a reason; it stays in the history")
+    @APIResponseSchema(Whole.class)
+    public Response dropGoal(@PathParam("id") long id, @PathParam("goal") long goal, @Valid @NotNull Reason order) {
+        sheet(id);
+        dropGoal.handle(new DropGoal.Command(id, goal, order.reason(), versionIfGiven()));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/proposal")
+    @Operation(operationId = "proposePlan", summary = "Lay the plan before the person")
+    @APIResponseSchema(Whole.class)
+    public Response propose(@PathParam("id") long id) {
+        sheet(id);
+        proposePlan.handle(new ProposePlan.Command(id, false, versionIfGiven()));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/answer")
+    @Operation(operationId = "answerPlan", summary = "The person consents or asks for a change")
+    @APIResponseSchema(Whole.class)
+    public Response answerPlan(@PathParam("id") long id, @Valid @NotNull PlanAnswer order) {
+        sheet(id);
+        answerPlan.handle(new AnswerPlan.Command(id, order.accepted(), order.reason()));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/goals/{goal}/reports")
+    @Operation(operationId = "reportProgress", summary = "The person reports progress on a goal")
+    @APIResponseSchema(value = Made.class, responseCode = "201")
+    public Response report(@PathParam("id") long id, @PathParam("goal") long goal, @Valid @NotNull Report order) {
+        sheet(id);
+        var made = reportProgress.handle(
+                new ReportProgress.Command(id, goal, order.progress(), order.note(), order.evidence()));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Made(made))
+                .tag(String.valueOf(whole(id).version()))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/reports/{report}/confirmation")
+    @Operation(operationId = "confirmProgress", summary = "The head confirms a report or sends it back")
+    @APIResponseSchema(Whole.class)
+    public Response confirm(@PathParam("id") long id, @PathParam("report") long report, @Valid @NotNull Confirmation order) {
+        sheet(id);
+        var answer = order.confirmed() ? GoalReport.Answer.CONFIRMED : GoalReport.Answer.SENT_BACK;
+        confirmProgress.handle(new ConfirmProgress.Command(id, report, answer, order.note()));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/reviews")
+    @Operation(operationId = "reviewPlan", summary = "Note a review and set the next one")
+    @APIResponseSchema(Whole.class)
+    public Response review(@PathParam("id") long id, @Valid @NotNull Review order) {
+        sheet(id);
+        reviewPlan.handle(new ReviewPlan.Command(id, order.note(), order.next(), versionIfGiven()));
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/closure")
+    @Operation(operationId = "closePlan", summary = "Close an agreed plan with its results, or cancel an open draft")
+    @APIResponseSchema(Whole.class)
+    public Response close(@PathParam("id") long id, @Valid @NotNull Reason order) {
+        sheet(id);
+        closePlan.handle(new ClosePlan.Command(id, order.reason(), versionIfGiven()));
+        return answer(id);
+    }
+
+    private PersonId mentor(String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return plans.colleague(actor.scope(Right.READ_FILE), code)
+                .orElseThrow(() -> BusinessRuleViolated.at("mentor", "development.mentor-unknown", Map.of()));
+    }
+
+    private static <T> T or(T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private Integer versionIfGiven() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : EntityTags.versionOf(headers);
+    }
+
+    private Response answer(long id) {
+        var whole = whole(id);
+        return Response.ok(whole).tag(String.valueOf(whole.version())).build();
+    }
+
+    private PlanSheet sheet(long id) {
+        return plans.plan(actor.scope(Right.READ_TALENT), id).orElseThrow(() -> new NotFound("DevelopmentPlan", id));
+    }
+
+    private Whole whole(long id) {
+        var sheet = sheet(id);
+        var row = sheet.row();
+        return new Whole(
+                row.id(), row.code(), row.fullName(), row.unit(), row.title(), sheet.targetPost(), row.status(), row.from(),
+                row.lastDay(), row.nextReviewOn(), sheet.mentorCode(), sheet.mentor(), sheet.agreedOn(), sheet.acceptedOn(),
+                sheet.changeRequest(), sheet.result(), sheet.closedOn(), row.progress(), sheet.goals(), sheet.events(), row.version());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.hientai.web.rest.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.personnel.file.ExportPeople;
+import vn.hientai.personnel.file.StaffQueries;
+import vn.hientai.personnel.file.StaffSight;
+import vn.hientai.web.export.CsvTable;
+import vn.hientai.web.export.StaffColumn;
+import vn.hientai.web.export.XlsxTable;
+import vn.hientai.web.rest.Languages;
+
+/** The directory as a file: exactly the rows and columns that were seen. */
+@Path("/")
+@RequestScoped
+@Tag(name = "staff")
+public class StaffExportResource {
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    ExportPeople exportPeople;
+
+    @Inject
+    OrgTrees trees;
+
+    @Inject
+    Today today;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    @Path("staff.csv")
+    @Produces("text/csv")
+    @Operation(summary = "The filtered people as CSV (UTF-8 with byte order mark)")
+    public Response csv(@BeanParam StaffQuestion question, @QueryParam("columns") String columns) {
+        return answer(question, columns, "csv", "text/csv; charset=UTF-8");
+    }
+
+    @GET
+    @Path("staff.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Operation(summary = "The filtered people as a spreadsheet")
+    public Response xlsx(@BeanParam StaffQuestion question, @QueryParam("columns") String columns) {
+        return answer(question, columns, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    private Response answer(StaffQuestion question, String columns, String kind, String type) {
+        var filter = question.filter(trees, today);
+        var sort = question.order();
+        var descending = question.isDescending();
+        var locale = Languages.of(request);
+        List<StaffColumn> chosen = StaffColumn.chosen(columns);
+        exportPeople.handle(new ExportPeople.Command(kind, filter.toString(), sort));
+        var sight = StaffSight.of(actor);
+        var scope = actor.scope(Right.EXPORT_PEOPLE);
+        StreamingOutput body = out -> {
+            if ("csv".equals(kind)) {
+                try (var table = new CsvTable<>(out, chosen, locale)) {
+                    staff.export(scope, sight, filter, sort, descending, table::row);
+                }
+            } else {
+                try (var table = new XlsxTable<>(out, chosen, locale)) {
+                    staff.export(scope, sight, filter, sort, descending, table::row);
+                }
+            }
+        };
+        return Response.ok(body, type)
+                .header("Content-Disposition", "attachment; filename=\"staff-" + today.date() + "." + kind + "\"")
+                .build();
+    }
+}
