@@ -206,11 +206,13 @@ public class StaffQueries {
         var values = new ArrayList<>(chosen.values());
         values.add(selection.day());
         return Sql.of(
-                        "select c.*, u.code as unit_code, n.name from (" + chosen.text()
+                        "select c.*, u.code as unit_code, coalesce(n.name, f.name) from (" + chosen.text()
                                 + """
                                 ) c join org_unit u on u.id = c.unit_id
                                 left join lateral (select x.name from unit_name x where x.unit_id = c.unit_id
-                                    and x.valid_from <= ? order by x.valid_from desc limit 1) n on true""",
+                                    and x.valid_from <= ? order by x.valid_from desc limit 1) n on true
+                                left join lateral (select x.name from unit_name x where n.name is null and x.unit_id = c.unit_id
+                                    order by x.valid_from limit 1) f on true""",
                         values.toArray())
                 .orderBy(outerOrder);
     }
