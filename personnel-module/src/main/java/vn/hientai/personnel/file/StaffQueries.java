@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -145,15 +144,6 @@ public class StaffQueries {
         return Sql.of("select coalesce(sum(people), 0) from name_word")
                 .where("word like ?", NameSearch.likePrefix(beginning))
                 .count(em);
-    }
-
-    /** The people of a set of ids that the reader may see, by name. */
-    public List<StaffRow> cards(AccessScope scope, StaffSight sight, Set<Long> people) {
-        var filter = new StaffFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, people, null);
-        var rows = new ArrayList<StaffRow>();
-        export(scope, sight, filter, StaffSort.NAME, false, rows::add);
-        return rows;
     }
 
     private List<Found> fetch(
