@@ -38,6 +38,19 @@ public enum Role {
         return rights;
     }
 
+    /** Whether the role means anything only over a unit. */
+    public boolean needsUnit() {
+        return this != CIVIL_SERVANT && this != ADMINISTRATOR;
+    }
+
+    boolean readsPersonnel() {
+        return holds(READ_FILE) || holds(READ_SENSITIVE_FILE) || holds(READ_SALARY) || holds(READ_TALENT);
+    }
+
+    boolean mayBeDelegated() {
+        return this != CIVIL_SERVANT && this != ADMINISTRATOR && this != AUDITOR;
+    }
+
     public boolean holds(Right right) {
         return rights.contains(right);
     }

@@ -108,9 +108,10 @@ class SignInLedger {
                 == 1;
     }
 
-    void forgive(String username) {
-        Sql.of("delete from sign_in_guard").where("subject = ?", byName(username)).execute(em);
+    /** Forgets wrong attempts at a name; whether there were any. */
+    boolean forgive(String username) {
         Sql.of("delete from sign_in_guard").where("last_failure < ?", today.instant().minus(Duration.ofDays(1))).execute(em);
+        return Sql.of("delete from sign_in_guard").where("subject = ?", byName(username)).execute(em) > 0;
     }
 
     private void log(String username, String address, boolean succeeded) {

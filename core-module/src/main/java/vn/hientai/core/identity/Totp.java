@@ -16,7 +16,7 @@ public final class Totp {
 
     private Totp() {}
 
-    static String newSecret() {
+    public static String newSecret() {
         var bytes = new byte[20];
         RANDOM.nextBytes(bytes);
         var secret = new StringBuilder();

@@ -15,6 +15,7 @@ import vn.hientai.core.audit.AuditTrail.Outcome;
 import vn.hientai.core.audit.RefusedAttempts;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.DecisionId;
@@ -86,7 +87,7 @@ public class UseCaseInterceptor {
     }
 
     private static boolean isId(Object value) {
-        return value instanceof PersonId || value instanceof OrgUnitId || value instanceof DecisionId;
+        return value instanceof PersonId || value instanceof OrgUnitId || value instanceof DecisionId || value instanceof AccountId;
     }
 
     private static Map<String, Object> details(Object command) {

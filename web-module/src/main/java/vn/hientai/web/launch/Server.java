@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class Server {
     private static final String SETUP = "vn.hientai.web.setup.Setup";
     private static final String PAYARA = "fish.payara.micro.impl.RootDirLauncher";
+    private static final String JSON = "runtime/jakarta.json.jar";
 
     private final Path payara;
     private final Path application;
@@ -75,7 +76,7 @@ public final class Server {
             + options.text(Settings.HIENTAI_HOST).replace(":", "\\:") + "\n";
     }
 
-    /** With the libraries of the web archive, but not of the server, and gone from memory afterwards. */
+    /** With the libraries of the web archive and the server's JSON, nothing else of the server, and gone from memory afterwards. */
     private void setUp() throws IOException, ReflectiveOperationException {
         try (var loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
@@ -94,6 +95,7 @@ public final class Server {
                 found.add(url(jar));
             }
         }
+        found.add(url(payara.resolve(JSON)));
         return found.toArray(URL[]::new);
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -105,6 +106,7 @@ public class PoliciesResource {
 
     @GET
     @Operation(summary = "The rules in force on a day, each with its parameters and legal bases")
+    @APIResponseSchema(PolicyList.class)
     public Response inForce(@QueryParam("asOf") String asOf, @QueryParam("confirmed") Boolean confirmed) {
         actor.mustHold(Right.READ_POLICY);
         var on = day(asOf);
@@ -141,6 +143,7 @@ public class PoliciesResource {
     @POST
     @Path("drafts")
     @Operation(summary = "Draft a new value")
+    @APIResponseSchema(value = Created.class, responseCode = "201")
     public Response draft(@Valid @NotNull DraftRequest request) {
         return created(draftParameter.handle(new DraftParameter.Command(
                 request.key(), orEmpty(request.qualifier()), request.value(), request.from(), request.until(),
@@ -150,6 +153,7 @@ public class PoliciesResource {
     @POST
     @Path("repeals")
     @Operation(summary = "Draft the end of a parameter")
+    @APIResponseSchema(value = Created.class, responseCode = "201")
     public Response repeal(@Valid @NotNull RepealRequest request) {
         return created(repealParameter.handle(new RepealParameter.Command(
                 request.key(), orEmpty(request.qualifier()), request.from(), request.reason())));

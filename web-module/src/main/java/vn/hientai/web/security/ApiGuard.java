@@ -15,7 +15,6 @@ import vn.hientai.core.identity.CurrentActor;
  * it, for downloads, but not change.
  */
 public class ApiGuard extends HttpFilter {
-    private static final String CALCULATORS = "/api/v1/calculators/";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Inject
@@ -24,7 +23,8 @@ public class ApiGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isOpen(request) || actor.isPresent() && (hasToken(request) || SAFE.contains(request.getMethod()))) {
+        if (OpenOperations.isOpen(request.getMethod(), request.getRequestURI())
+                || actor.isPresent() && (hasToken(request) || SAFE.contains(request.getMethod()))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"hientai\"");
@@ -34,14 +34,5 @@ public class ApiGuard extends HttpFilter {
 
     private static boolean hasToken(HttpServletRequest request) {
         return request.getHeader("Authorization") != null;
-    }
-
-    private static boolean isOpen(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return switch (request.getMethod()) {
-            case "POST" -> path.equals("/api/v1/tokens") || path.startsWith(CALCULATORS);
-            case "OPTIONS" -> true;
-            default -> path.startsWith(CALCULATORS);
-        };
     }
 }

@@ -33,6 +33,7 @@ public class ResponseGuard extends HttpFilter {
 
     private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(POLICY_HEADER, ContentPolicy.STANDARD);
+        response.setHeader("Server", "hien-tai");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 import vn.hientai.web.rest.IdempotencyFilter;
+import vn.hientai.web.rest.description.DescriptionFilter;
 import vn.hientai.web.rest.problem.ApiBoundary;
 
 /** Puts the guards before everything else, in their order. */
@@ -16,11 +17,11 @@ public class SecuritySetup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
-        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
         // each goes before those that stand already, so the last one named is the first one met
         add(context, "once", IdempotencyFilter.class, "/api/*");
         add(context, "api", ApiGuard.class, "/api/*");
         add(context, "entrance", SignInEntrance.class, "/signin", "/signout");
+        add(context, "description", DescriptionFilter.class, "/openapi", "/openapi/*");
         add(context, "pages", PageGuard.class, "/*");
         add(context, "origin", SameOriginGuard.class, "/*");
         add(context, "boundary", ApiBoundary.class, "/api/*");

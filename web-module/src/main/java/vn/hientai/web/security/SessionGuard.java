@@ -3,6 +3,7 @@ package vn.hientai.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,9 +33,10 @@ public class SessionGuard {
     Today today;
 
     /** Always a new session under a new id, so that nobody can have planted it. */
-    public void open(HttpServletRequest request, SignInAnswer.Welcome welcome) {
+    public void open(HttpServletRequest request, HttpServletResponse response, SignInAnswer.Welcome welcome) {
         close(request);
         var session = request.getSession(true);
+        SessionCookie.tighten(response);
         session.setAttribute(ACCOUNT, welcome.account().value());
         session.setAttribute(EPOCH, welcome.epoch());
         session.setAttribute(SINCE, today.instant().toEpochMilli());
@@ -48,18 +50,20 @@ public class SessionGuard {
     }
 
     /** Keeps this session going after the account's own act has raised its epoch. */
-    public void carryOver(HttpServletRequest request, int epoch) {
+    public void carryOver(HttpServletRequest request, HttpServletResponse response, int epoch) {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(ACCOUNT) != null) {
             request.changeSessionId();
+            SessionCookie.tighten(response);
             session.setAttribute(EPOCH, epoch);
         }
     }
 
     /** Remembers who gave the right password and still owes the one-time code. */
-    public void openHalfway(HttpServletRequest request, AccountId account) {
+    public void openHalfway(HttpServletRequest request, HttpServletResponse response, AccountId account) {
         close(request);
         var session = request.getSession(true);
+        SessionCookie.tighten(response);
         session.setAttribute(HALFWAY, account.value());
         session.setAttribute(SINCE, today.instant().toEpochMilli());
     }

@@ -41,12 +41,12 @@ public class SignInEntrance extends HttpFilter {
         request.setCharacterEncoding("UTF-8");
         var answer = answer(request);
         if (answer instanceof SignInAnswer.Welcome welcome) {
-            sessions.open(request, welcome);
+            sessions.open(request, response, welcome);
             redirect(response, SignInRedirect.target(request.getParameter(SignInRedirect.PARAMETER)));
             return;
         }
         if (answer instanceof SignInAnswer.CodeNeeded halfway) {
-            sessions.openHalfway(request, halfway.account());
+            sessions.openHalfway(request, response, halfway.account());
         } else {
             response.setStatus(
                     answer instanceof SignInAnswer.Locked ? TOO_MANY_REQUESTS : HttpServletResponse.SC_UNAUTHORIZED);

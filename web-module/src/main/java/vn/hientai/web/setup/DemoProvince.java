@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hientai.core.organisation.ProvinceLoader;
+import vn.hientai.personnel.file.CardProjection;
 import vn.hientai.web.setup.Population.Level;
 import vn.hientai.web.setup.Population.Workplace;
 
@@ -34,6 +35,7 @@ final class DemoProvince {
         var province = new DemoProvince(connection, today);
         province.people(people);
         province.accounts();
+        CardProjection.over(connection, today).rollTo(today);
     }
 
     private void people(int wanted) throws SQLException {
@@ -61,6 +63,8 @@ final class DemoProvince {
         execute("select setval('person_code_seq', (select max(id) from person))");
         heads();
         execute("analyze person, engagement, salary_placement, annual_grade");
+        CardProjection.over(connection, today).rollTo(today);
+        execute("analyze staff_card, name_word_bearer, name_word");
     }
 
     /** Boards head the unit above them; divisions are headed by their own. */
