@@ -228,7 +228,7 @@ public class TalentQueries {
                 .first(em, row -> new NominationSheet(
                         nomination(row),
                         row.text(15),
-                        ArchivedVerdict.read(row.text(16)),
+                        VerdictReading.read(row.text(16)),
                         row.text(17),
                         row.day(18),
                         row.text(19),
