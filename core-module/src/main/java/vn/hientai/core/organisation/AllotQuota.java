@@ -28,16 +28,10 @@ public class AllotQuota {
     CurrentActor actor;
 
     @Inject
-    UnitSurgery surgery;
-
-    @Inject
-    Units units;
+    UnitActs acts;
 
     public void handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit());
-        surgery.begin(command.authority(), command.on());
-        surgery.mustExist(command.unit(), command.on(), "unit");
-        units.forChange(command.unit());
-        units.allot(command.unit(), command.category(), command.seats(), command.on(), command.authority());
+        acts.allot(command);
     }
 }

@@ -21,13 +21,10 @@ public class EstablishUnit {
     CurrentActor actor;
 
     @Inject
-    UnitSurgery surgery;
+    UnitActs acts;
 
     public OrgUnitId handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit().parent());
-        surgery.begin(command.authority(), command.on());
-        var unit = surgery.establish(command.unit(), command.on(), command.authority());
-        surgery.mustBeSound(command.on());
-        return unit.key();
+        return acts.establish(command);
     }
 }

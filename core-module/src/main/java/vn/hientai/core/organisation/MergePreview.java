@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.UnitGrants;
 import vn.hientai.core.kernel.OrgUnitId;
@@ -18,14 +17,22 @@ import vn.hientai.core.worklist.UnitTasks;
 @ApplicationScoped
 public class MergePreview {
     private static final int LISTED = 200;
+    /** Stands for the successor that is still to be established. */
+    private static final OrgUnitId NOT_YET = new OrgUnitId(-1);
+
+    /** Two units of one name that would become one. */
+    public record Joined(OrgNode unit, OrgNode into) {}
 
     /**
-     * @param ending the units that would end, {@code moving} the units below them that would follow
+     * @param ending the units that would end
+     * @param joined the units below them that would end in one of the same name, with that one
+     * @param moving the units below them that would follow as they are
      * @param people how many would move; {@code listed} those of them whom the reader may see, at most 200
      * @param seats what the successor would have in all, by category
      */
     public record Consequences(
             List<OrgNode> ending,
+            List<Joined> joined,
             List<OrgNode> moving,
             long people,
             List<UnitOccupants.Occupant> listed,
@@ -53,16 +60,19 @@ public class MergePreview {
 
     /** Refuses as the merger itself would. */
     public Consequences of(
-            AccessScope people, List<OrgUnitId> merging, OrgUnitId successor, NewUnit newSuccessor, LocalDate on) {
+            AccessScope people, List<OrgUnitId> merging, OrgUnitId successor, NewUnit newSuccessor, boolean joinAlike,
+            LocalDate on) {
         check.mustBeMergeable(merging, successor, newSuccessor, on);
         var tree = trees.on(on);
         var ending = merging.stream().filter(unit -> !unit.equals(successor)).map(tree::get).toList();
-        var moving = new ArrayList<OrgNode>();
-        var own = new HashSet<Long>();
-        for (var unit : ending) {
-            own.add(unit.id().value());
-            tree.children(unit).stream().filter(child -> !child.id().equals(successor)).forEach(moving::add);
-        }
+        var ids = ending.stream().map(OrgNode::id).toList();
+        var plan = MergePlan.of(tree, ids, successor == null ? NOT_YET : successor, joinAlike);
+        var moving = plan.moves().keySet().stream().map(tree::get).toList();
+        var joined = plan.ends().entrySet().stream()
+                .filter(end -> !ids.contains(end.getKey()))
+                .map(end -> new Joined(tree.get(end.getKey()), tree.get(end.getValue())))
+                .toList();
+        var own = plan.ends().keySet().stream().map(OrgUnitId::value).collect(Collectors.toSet());
         var seats = new EnumMap<StaffCategory, Integer>(StaffCategory.class);
         ending.forEach(unit -> add(seats, unit.id(), on));
         if (successor != null) {
@@ -71,6 +81,7 @@ public class MergePreview {
         var present = !occupants.isUnsatisfied();
         return new Consequences(
                 ending,
+                joined,
                 moving,
                 present ? occupants.get().count(own, on) : 0,
                 present ? occupants.get().list(people, own, on, LISTED) : List.of(),

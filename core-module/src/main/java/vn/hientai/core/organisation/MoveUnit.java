@@ -27,17 +27,11 @@ public class MoveUnit {
     CurrentActor actor;
 
     @Inject
-    UnitSurgery surgery;
-
-    @Inject
-    Units units;
+    UnitActs acts;
 
     public void handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit());
         actor.mustReachUnit(Right.CHANGE_UNITS, command.parent());
-        surgery.begin(command.authority(), command.on());
-        var unit = units.forChange(command.unit(), command.version());
-        surgery.move(unit, command.parent(), command.on(), command.authority());
-        surgery.mustBeSound(command.on());
+        acts.move(command);
     }
 }

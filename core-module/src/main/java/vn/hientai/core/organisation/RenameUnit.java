@@ -32,16 +32,10 @@ public class RenameUnit {
     CurrentActor actor;
 
     @Inject
-    UnitSurgery surgery;
-
-    @Inject
-    Units units;
+    UnitActs acts;
 
     public void handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit());
-        surgery.begin(command.authority(), command.on());
-        var unit = units.forChange(command.unit(), command.version());
-        var wording = new UnitName.Wording(command.name(), command.nameEn(), command.shortName());
-        surgery.rename(unit, wording, command.on(), command.authority());
+        acts.rename(command);
     }
 }

@@ -1,17 +1,12 @@
 package vn.hientai.core.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.DecisionId;
@@ -46,57 +41,10 @@ public class SplitUnit {
     CurrentActor actor;
 
     @Inject
-    UnitSurgery surgery;
-
-    @Inject
-    Units units;
-
-    @Inject
-    SplitPlan plan;
-
-    @Inject
-    Event<UnitDissolved> dissolved;
+    UnitActs acts;
 
     public List<OrgUnitId> handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit());
-        surgery.begin(command.authority(), command.on());
-        var node = surgery.mustExist(command.unit(), command.on(), "unit");
-        plan.mustBeSound(node, command.parts(), command.rest(), command.on());
-        var unit = units.forChange(command.unit(), command.version());
-        var heirs = new ArrayList<OrgUnitId>();
-        var people = new HashMap<PersonId, OrgUnitId>();
-        for (var part : command.parts()) {
-            var heir = part.unit() != null
-                    ? part.unit()
-                    : surgery.establish(part.newUnit(), command.on(), command.authority()).key();
-            heirs.add(heir);
-            listed(part.people()).forEach(person -> people.put(person, heir));
-            for (var child : listed(part.children())) {
-                surgery.move(units.forChange(child), heir, command.on(), command.authority());
-            }
-        }
-        if (command.rest() == null) {
-            surgery.movePeople(Map.of(), people, command.on(), command.authority());
-            heirs.forEach(heir -> units.succeed(
-                    command.unit(), heir, SuccessionKind.SPLIT, command.on(), command.authority()));
-        } else {
-            divide(unit, heirs, people, command);
-        }
-        surgery.mustBeSound(command.on());
-        return List.copyOf(heirs);
-    }
-
-    private void divide(OrgUnit unit, List<OrgUnitId> heirs, Map<PersonId, OrgUnitId> people, Command command) {
-        var rest = heirs.get(command.rest());
-        var on = command.on();
-        surgery.moveChildren(command.unit(), rest, Set.copyOf(heirs), on, command.authority());
-        surgery.movePeople(Map.of(command.unit(), rest), people, on, command.authority());
-        surgery.end(unit, rest, SuccessionKind.SPLIT, on, command.authority());
-        heirs.forEach(heir -> units.succeed(command.unit(), heir, SuccessionKind.SPLIT, on, command.authority()));
-        dissolved.fire(new UnitDissolved(command.unit(), rest, on, command.authority()));
-    }
-
-    private static <T> List<T> listed(List<T> given) {
-        return given == null ? List.of() : given;
+        return acts.split(command);
     }
 }

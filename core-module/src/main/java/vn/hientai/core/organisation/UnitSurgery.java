@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,11 +138,5 @@ class UnitSurgery {
                         "refusal.organisation.breaks-tree", Map.of("unit", stray.get(0).name(), "on", day));
             }
         }
-    }
-
-    static Map<OrgUnitId, OrgUnitId> allTo(List<OrgUnitId> from, OrgUnitId to) {
-        var map = new HashMap<OrgUnitId, OrgUnitId>();
-        from.forEach(unit -> map.put(unit, to));
-        return map;
     }
 }

@@ -156,6 +156,20 @@ class Units {
                 .execute(em);
     }
 
+    /** Whether any fact of a unit begins by the decision. */
+    boolean restOn(DecisionId decision) {
+        return Sql.of(
+                                """
+                                select 1 where exists (select from unit_placement where decision_id = ?)
+                                    or exists (select from unit_name where decision_id = ?)
+                                    or exists (select from unit_succession where decision_id = ?)
+                                    or exists (select from unit_head where decision_id = ?)
+                                    or exists (select from establishment_quota where decision_id = ?)""",
+                                decision, decision, decision, decision, decision)
+                        .first(em, row -> true)
+                        .isPresent();
+    }
+
     int nextOrder(OrgUnitId parent) {
         return (int) Sql.of("select coalesce(max(sort_order), 0) + 1 from unit_placement where parent_id = ?", parent)
                 .count(em);

@@ -63,6 +63,8 @@ final class DemoProvince {
         execute("select setval('person_code_seq', (select max(id) from person))");
         heads();
         execute("analyze person, engagement, salary_placement, annual_grade");
+        CardProjection.over(connection, today).rollTo(today);
+        execute("analyze staff_card, name_word_bearer, name_word");
     }
 
     /** Boards head the unit above them; divisions are headed by their own. */

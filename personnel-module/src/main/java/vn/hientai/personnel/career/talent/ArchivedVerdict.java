@@ -1,136 +1,84 @@
 package vn.hientai.personnel.career.talent;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hientai.core.policy.Citation;
 import vn.hientai.core.policy.Finding;
 import vn.hientai.core.policy.Verdict;
 
-/** A verdict as it is kept beside what was decided by it; read back, it says the same in either language. */
+/**
+ * A verdict as it is kept beside what was decided by it; read back, it says the same in either language. Written with
+ * nothing but the language itself, for the demonstration is loaded before the server's libraries are there.
+ */
 public final class ArchivedVerdict {
     private ArchivedVerdict() {}
 
     public static String write(Verdict verdict) {
-        var findings = Json.createArrayBuilder();
-        verdict.findings().forEach(finding -> findings.add(write(finding)));
-        return Json.createObjectBuilder()
-                .add("rule", verdict.ruleId())
-                .add("passed", verdict.passed())
-                .add("findings", findings)
-                .build()
-                .toString();
+        return "{\"rule\": %s, \"passed\": %s, \"findings\": %s}"
+                .formatted(text(verdict.ruleId()), verdict.passed(), array(verdict.findings()));
     }
 
-    private static JsonObjectBuilder write(Finding finding) {
-        var basis = Json.createArrayBuilder();
-        finding.legalBasis().forEach(citation -> {
-            var part = Json.createObjectBuilder().add("document", citation.document());
-            add(part, "article", citation.article());
-            add(part, "clause", citation.clause());
-            add(part, "point", citation.point());
-            basis.add(part);
-        });
-        return Json.createObjectBuilder()
-                .add("rule", finding.rule())
-                .add("check", finding.check())
-                .add("satisfied", finding.satisfied())
-                .add("legalBasis", basis)
-                .add("facts", named(finding.facts()))
-                .add("remedy", named(finding.remedy()))
-                .add("unconfirmed", texts(finding.unconfirmed()));
+    private static String finding(Finding finding) {
+        return "{\"rule\": %s, \"check\": %s, \"satisfied\": %s, \"legalBasis\": %s, \"facts\": %s, \"remedy\": %s, \"unconfirmed\": %s}"
+                .formatted(
+                        text(finding.rule()),
+                        text(finding.check()),
+                        finding.satisfied(),
+                        array(finding.legalBasis()),
+                        named(finding.facts()),
+                        named(finding.remedy()),
+                        array(finding.unconfirmed()));
     }
 
-    private static void add(JsonObjectBuilder object, String name, String value) {
+    private static String citation(Citation citation) {
+        var parts = new StringBuilder("{\"document\": ").append(text(citation.document()));
+        add(parts, "article", citation.article());
+        add(parts, "clause", citation.clause());
+        add(parts, "point", citation.point());
+        return parts.append('}').toString();
+    }
+
+    private static void add(StringBuilder object, String name, String value) {
         if (value != null) {
-            object.add(name, value);
+            object.append(", ").append(text(name)).append(": ").append(text(value));
         }
     }
 
-    private static JsonObjectBuilder named(Map<String, Object> values) {
-        var object = Json.createObjectBuilder();
-        values.forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                object.add(name, texts(list));
-            } else if (value instanceof Boolean flag) {
-                object.add(name, flag);
-            } else if (value instanceof Number number) {
-                object.add(name, new BigDecimal(number.toString()));
+    private static String named(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .map(entry -> text(entry.getKey()) + ": " + value(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(ArchivedVerdict::value).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Finding finding) {
+            return finding(finding);
+        }
+        if (value instanceof Citation citation) {
+            return citation(citation);
+        }
+        if (value instanceof Collection<?> list) {
+            return array(list);
+        }
+        return value instanceof Number || value instanceof Boolean ? value.toString() : text(String.valueOf(value));
+    }
+
+    private static String text(String text) {
+        var escaped = new StringBuilder("\"");
+        for (var c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                escaped.append('\\').append(c);
+            } else if (c < ' ') {
+                escaped.append("\\u%04x".formatted((int) c));
             } else {
-                object.add(name, String.valueOf(value));
+                escaped.append(c);
             }
-        });
-        return object;
-    }
-
-    private static JsonArrayBuilder texts(List<?> values) {
-        var array = Json.createArrayBuilder();
-        values.forEach(value -> array.add(String.valueOf(value)));
-        return array;
-    }
-
-    public static Verdict read(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            var verdict = reader.readObject();
-            return new Verdict(
-                    verdict.getString("rule"),
-                    verdict.getBoolean("passed"),
-                    verdict.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(ArchivedVerdict::finding).toList());
         }
-    }
-
-    private static Finding finding(JsonObject json) {
-        return new Finding(
-                json.getString("rule"),
-                json.getString("check"),
-                json.getBoolean("satisfied"),
-                json.getJsonArray("legalBasis").getValuesAs(JsonObject.class).stream().map(ArchivedVerdict::citation).toList(),
-                named(json.getJsonObject("facts")),
-                named(json.getJsonObject("remedy")),
-                strings(json.getJsonArray("unconfirmed")));
-    }
-
-    private static Citation citation(JsonObject json) {
-        return new Citation(
-                json.getString("document"), json.getString("article", null), json.getString("clause", null), json.getString("point", null));
-    }
-
-    private static Map<String, Object> named(JsonObject json) {
-        var values = new LinkedHashMap<String, Object>();
-        json.forEach((name, value) -> values.put(name, value(value)));
-        return values;
-    }
-
-    private static List<String> strings(JsonArray array) {
-        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-    }
-
-    private static Object value(JsonValue value) {
-        if (value instanceof JsonArray array) {
-            return strings(array);
-        }
-        if (value instanceof JsonNumber number) {
-            return number.isIntegral() ? (Object) number.intValue() : number.bigDecimalValue();
-        }
-        if (value instanceof JsonString text) {
-            return day(text.getString()).map(Object.class::cast).orElse(text.getString());
-        }
-        return value == JsonValue.TRUE;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        return escaped.append('"').toString();
     }
 }

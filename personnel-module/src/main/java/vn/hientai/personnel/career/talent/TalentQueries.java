@@ -95,13 +95,14 @@ public class TalentQueries {
 
     private static final String UNIT_NAME =
             """
-            (select n.name from unit_name n where n.unit_id = %s and n.valid_from <= cast(? as date)
-                and cast(? as date) < n.valid_until limit 1)""";
+            (select w.name from unit_name w where w.unit_id = %s and w.valid_from <= cast(? as date)
+                and cast(? as date) < w.valid_until limit 1)""";
 
     private static final String NOMINATION_COLUMNS =
             """
             select n.id, n.person_id, p.code, p.full_name, u.code, %s, c.post, n.pool, n.status, n.nominated_on, a.display_name,
-                n.examine_by, n.decision_id, d.status, n.version"""
+                n.examine_by, n.decision_id, d.status, n.version
+            """
                     .formatted(UNIT_NAME.formatted("n.unit_id"));
     private static final String NOMINATION_TABLES =
             """
@@ -227,7 +228,7 @@ public class TalentQueries {
                 .first(em, row -> new NominationSheet(
                         nomination(row),
                         row.text(15),
-                        ArchivedVerdict.read(row.text(16)),
+                        VerdictReading.read(row.text(16)),
                         row.text(17),
                         row.day(18),
                         row.text(19),

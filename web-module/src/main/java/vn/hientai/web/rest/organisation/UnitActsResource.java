@@ -51,6 +51,7 @@ import vn.hientai.core.organisation.UnitQueries;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
 import vn.hientai.web.rest.organisation.UnitShapes.GrantItem;
+import vn.hientai.web.rest.organisation.UnitShapes.JoinedItem;
 import vn.hientai.web.rest.organisation.UnitShapes.PersonRef;
 import vn.hientai.web.rest.organisation.UnitShapes.PreviewAnswer;
 import vn.hientai.web.rest.organisation.UnitShapes.UnitRef;
@@ -74,10 +75,10 @@ public class UnitActsResource {
     public record ChangeBody(
             String name, String nameEn, String shortName, String parent, @NotNull LocalDate on, @NotNull Long decision) {}
 
-    @Schema(description = "Codes of the units that merge; the successor's code, or a new unit")
+    @Schema(description = "Codes of the units that merge; the successor's code, or a new unit; joinAlike: sub-units of one name merge as well")
     public record MergeBody(
-            @NotEmpty List<@NotNull String> units, String successor, @Valid NewUnitBody newSuccessor, @NotNull LocalDate on,
-            Long decision) {}
+            @NotEmpty List<@NotNull String> units, String successor, @Valid NewUnitBody newSuccessor, boolean joinAlike,
+            @NotNull LocalDate on, Long decision) {}
 
     @Schema(description = "A unit that takes over people (officer numbers) and sub-units (codes): existing or new")
     public record PartBody(String unit, @Valid NewUnitBody newUnit, List<@NotNull String> people, List<@NotNull String> children) {}
@@ -176,7 +177,7 @@ public class UnitActsResource {
             throw BusinessRuleViolated.at("decision", "refusal.organisation.no-decision", Map.of("decision", "-"));
         }
         mergeUnits.handle(new MergeUnits.Command(
-                ids(body.units()), id(body.successor()), plan(body.newSuccessor()), body.on(),
+                ids(body.units()), id(body.successor()), plan(body.newSuccessor()), body.joinAlike(), body.on(),
                 new DecisionId(body.decision())));
         var successor = body.successor() != null ? body.successor() : body.newSuccessor().code();
         return Response.created(URI.create("units/" + successor)).build();
@@ -190,13 +191,17 @@ public class UnitActsResource {
         actor.mustHold(Right.CHANGE_UNITS);
         merging.forEach(unit -> actor.mustReachUnit(Right.CHANGE_UNITS, unit));
         var shown = mergePreview.of(
-                actor.scope(Right.READ_FILE), merging, id(body.successor()), plan(body.newSuccessor()), body.on());
+                actor.scope(Right.READ_FILE), merging, id(body.successor()), plan(body.newSuccessor()), body.joinAlike(),
+                body.on());
         var locale = Languages.of(http);
         var tree = trees.on(body.on());
         var seats = new TreeMap<String, Integer>();
         shown.seats().forEach((category, count) -> seats.put(category.name(), count));
         return new PreviewAnswer(
                 shown.ending().stream().map(node -> UnitRef.of(node, locale)).toList(),
+                shown.joined().stream()
+                        .map(joined -> new JoinedItem(UnitRef.of(joined.unit(), locale), UnitRef.of(joined.into(), locale)))
+                        .toList(),
                 shown.moving().stream().map(node -> UnitRef.of(node, locale)).toList(),
                 shown.people(),
                 shown.listed().stream().map(PersonRef::of).toList(),

@@ -146,8 +146,11 @@ final class UnitShapes {
 
     @Schema(description = "What a merger would move; nothing is changed")
     public record PreviewAnswer(
-            List<UnitRef> ending, List<UnitRef> moving, long people, List<PersonRef> listed, Map<String, Integer> quota,
+            List<UnitRef> ending, List<JoinedItem> joined, List<UnitRef> moving, long people, List<PersonRef> listed, Map<String, Integer> quota,
             List<GrantItem> grants, long tasks) {}
+
+    @Schema(description = "Two units of one name that would become one")
+    public record JoinedItem(UnitRef unit, UnitRef into) {}
 
     @Schema(description = "A role that somebody holds over a unit")
     public record GrantItem(String account, String displayName, String role, UnitRef unit) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
-import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
@@ -110,7 +111,7 @@ public class UnitsResource {
             @Context Request request) {
         actor.mustHold(Right.READ_UNITS);
         if (depth < 0 || depth > DEEPEST) {
-            throw BusinessRuleViolated.at("depth", "refusal.organisation.depth", Map.of("max", DEEPEST));
+            throw wrong("depth", "OUT_OF_RANGE", Map.of("least", 0, "most", DEEPEST));
         }
         var tree = trees.on(day(asOf));
         return EntityTags.read(request, TreeNode.of(tree, tree.get(code), depth, locale()), locale());
@@ -144,7 +145,7 @@ public class UnitsResource {
         try {
             return LocalDate.parse(asOf);
         } catch (DateTimeException malformed) {
-            throw BusinessRuleViolated.at("asOf", "refusal.organisation.bad-day", Map.of("value", asOf));
+            throw wrong("asOf", "NOT_A_DATE", Map.of());
         }
     }
 
@@ -155,6 +156,10 @@ public class UnitsResource {
         return Arrays.stream(UnitKind.values())
                 .filter(value -> value.name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> BusinessRuleViolated.at("kind", "refusal.organisation.bad-kind", Map.of("value", kind)));
+                .orElseThrow(() -> wrong("kind", "UNKNOWN_CODE", Map.of("value", kind)));
+    }
+
+    private static InvalidInput wrong(String field, String rule, Map<String, ?> arguments) {
+        return new InvalidInput(List.of(new InvalidInput.Violation(field, rule, arguments)));
     }
 }
