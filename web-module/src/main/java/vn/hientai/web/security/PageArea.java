@@ -32,6 +32,7 @@ public enum PageArea {
     SEARCH("/search", Kind.SIGNED_IN),
     TASKS("/tasks", Kind.SIGNED_IN),
     NOTICES("/notices", Kind.SIGNED_IN),
+    INBOX("/inbox", Kind.SIGNED_IN),
     JOBS("/jobs", Kind.SIGNED_IN),
     LIVE("/jakarta.faces.push", Kind.SIGNED_IN),
     SETTINGS("/me/settings", Kind.SIGNED_IN),
