@@ -108,9 +108,9 @@
       link.tabIndex = -1;
       const title = document.createElement("span");
       title.className = "grow";
-      title.textContent = item.title;
+      title.textContent = item.title ?? item.label;
       const line = document.createElement("small");
-      line.textContent = item.line || "";
+      line.textContent = item.line ?? item.detail ?? "";
       link.append(title, line);
       return link;
     };
@@ -122,7 +122,7 @@
         part.setAttribute("role", "group");
         const head = document.createElement("h2");
         head.id = `found-group-${at}`;
-        head.textContent = group.title;
+        head.textContent = group.title ?? group.kind;
         part.setAttribute("aria-labelledby", head.id);
         part.append(head, ...group.items.map(item => option(item, index++)));
         list.append(part);

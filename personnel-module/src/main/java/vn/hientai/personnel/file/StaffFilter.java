@@ -14,6 +14,7 @@ import vn.hientai.core.kernel.VietnameseText;
  * @param office code of a leadership office, or {@code ANY}
  * @param stepDueBy the ordinary waiting time for the next step is over by then
  * @param completenessBelow percent of the essential fields
+ * @param codes personnel numbers, when single people are meant
  * @param asOf the day of the list; null for today
  */
 public record StaffFilter(
@@ -30,7 +31,7 @@ public record StaffFilter(
         LocalDate stepDueBy,
         LocalDate retiresBy,
         Integer completenessBelow,
-        Set<Long> people,
+        Set<String> codes,
         LocalDate asOf) {
     public static StaffFilter everyone() {
         return new StaffFilter(

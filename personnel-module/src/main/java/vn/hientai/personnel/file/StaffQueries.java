@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -147,15 +146,6 @@ public class StaffQueries {
                 .count(em);
     }
 
-    /** The people of a set of ids that the reader may see, by name. */
-    public List<StaffRow> cards(AccessScope scope, StaffSight sight, Set<Long> people) {
-        var filter = new StaffFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, people, null);
-        var rows = new ArrayList<StaffRow>();
-        export(scope, sight, filter, StaffSort.NAME, false, rows::add);
-        return rows;
-    }
-
     private List<Found> fetch(
             StaffSelection selection,
             StaffSight sight,
@@ -206,11 +196,13 @@ public class StaffQueries {
         var values = new ArrayList<>(chosen.values());
         values.add(selection.day());
         return Sql.of(
-                        "select c.*, u.code as unit_code, n.name from (" + chosen.text()
+                        "select c.*, u.code as unit_code, coalesce(n.name, f.name) from (" + chosen.text()
                                 + """
                                 ) c join org_unit u on u.id = c.unit_id
                                 left join lateral (select x.name from unit_name x where x.unit_id = c.unit_id
-                                    and x.valid_from <= ? order by x.valid_from desc limit 1) n on true""",
+                                    and x.valid_from <= ? order by x.valid_from desc limit 1) n on true
+                                left join lateral (select x.name from unit_name x where n.name is null and x.unit_id = c.unit_id
+                                    order by x.valid_from limit 1) f on true""",
                         values.toArray())
                 .orderBy(outerOrder);
     }

@@ -94,7 +94,7 @@ final class StaffSelection {
     private void restrict(Sql sql) {
         var day = day();
         sql.whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
-                .whereIf(filter.people() != null, "c.person_id = any(cast(? as bigint[]))", ids(filter.people()))
+                .whereIf(filter.codes() != null, "c.code = any(cast(? as text[]))", codes(filter.codes()))
                 .whereIf(filter.rank() != null, "c.rank = ?", filter.rank())
                 .whereIf(filter.gender() != null, "c.gender = ?", filter.gender())
                 .whereIf(filter.subject() != null, "c.subject = ?", filter.subject())
@@ -155,6 +155,10 @@ final class StaffSelection {
 
     NameSearch search() {
         return search;
+    }
+
+    private static String codes(Set<String> codes) {
+        return codes == null ? null : Sql.texts(codes);
     }
 
     private static String ids(Set<Long> ids) {

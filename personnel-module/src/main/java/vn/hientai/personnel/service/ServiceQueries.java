@@ -65,7 +65,7 @@ public class ServiceQueries {
         return Sql.of(
                         """
                         select e.valid_from, e.valid_until, u.code, coalesce((select n.name from unit_name n where n.unit_id = u.id
-                            and n.valid_from <= e.valid_from order by n.valid_from desc limit 1), u.code), e.post, e.office, e.status,
+                            order by n.valid_from > e.valid_from, abs(n.valid_from - e.valid_from) limit 1), u.code), e.post, e.office, e.status,
                             d.number || '/' || d.symbol
                         from engagement e join org_unit u on u.id = e.unit_id join staff_card c on c.person_id = e.person_id
                         left join decision d on d.id = e.decision_id""")

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  * {@code HIENTAI_DATA/postgres/connection.properties}, which its owner alone can read.
  */
 final class EmbeddedPostgres {
+    private static final String OWNER_ATTRIBUTE = "unix:uid";
     private static final String OWNER = "hientai";
     private static final int START_SECONDS = 120;
 
@@ -42,6 +45,8 @@ final class EmbeddedPostgres {
     Database start() {
         try {
             prefix.refuseIfNoDatabase();
+            giveToOwner();
+            prefix.refuseIfOutOfReach(programs.resolve("postgres"));
             if (Files.notExists(cluster)) {
                 create();
             }
@@ -61,15 +66,36 @@ final class EmbeddedPostgres {
         }
     }
 
+    /** To the user that the database runs as here; an earlier start may have been another user's, or in a container. */
+    private void giveToOwner() throws IOException {
+        Files.createDirectories(home);
+        if (prefix.owner().isEmpty() || Files.getAttribute(home, OWNER_ATTRIBUTE).equals(prefix.owner().getAsInt())) {
+            return;
+        }
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                giveToOwner(file);
+            }
+        }
+    }
+
+    private void giveToOwner(Path file) throws IOException {
+        if (prefix.owner().isPresent()) {
+            Files.setAttribute(file, OWNER_ATTRIBUTE, prefix.owner().getAsInt(), LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
     /** Into a folder of another name first: a cluster half made by a killed start is made anew. */
     private void create() throws IOException {
         var half = DataFolder.emptied(home.resolve("cluster-half"));
+        giveToOwner(half);
         var superuserPassword = home.resolve("initdb-password");
         var settings = new Properties();
         settings.setProperty("password", secret());
         settings.setProperty("superuser.password", secret());
         writePrivately(superuserPassword, settings.getProperty("superuser.password"));
         store(settings);
+        giveToOwner(superuserPassword);
         run("", programs.resolve("initdb").toString(), "-D", half.toString(), "-U", "postgres", "-E", "UTF8",
             "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "-A", "scram-sha-256",
             "--pwfile=" + superuserPassword);

@@ -70,10 +70,13 @@ public final class Server {
         }
     }
 
-    /** Payara has no switch for the address that it listens on. */
+    /** What Payara has no switch for: the address to listen on, and not to name itself in answers. */
     private String beforeBoot() {
-        return "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-            + options.text(Settings.HIENTAI_HOST).replace(":", "\\:") + "\n";
+        return """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+            """.formatted(options.text(Settings.HIENTAI_HOST).replace(":", "\\:"));
     }
 
     /** With the libraries of the web archive and the server's JSON, nothing else of the server, and gone from memory afterwards. */

@@ -12,7 +12,7 @@ import vn.hientai.web.calculator.Calculators;
 import vn.hientai.web.faces.support.LocaleChoice;
 
 /** A calculator's page: what was asked, what is wrong with it, or the answer and its working. */
-abstract class CalculatorView<R> {
+public abstract class CalculatorView<R> {
     @Inject
     HttpServletRequest request;
 

@@ -13,7 +13,7 @@ import vn.hientai.core.identity.Role;
 public enum Workspace {
     HOME("home", "/home", Role.values()),
     PEOPLE("people", "/officer/people", HR_OFFICER),
-    ORGANISATION("organisation", "/officer/organisation", HR_OFFICER),
+    ORGANISATION("organisation", "/org/units", HR_OFFICER, LEADERSHIP),
     GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/nominations", HR_OFFICER),
     DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.StaffQueries;
 import vn.hientai.personnel.file.StaffSight;
@@ -33,7 +34,7 @@ public class SearchResource {
     public record Found(List<Group> groups) {}
 
     /** Things of one kind: {@code people}, {@code units}. */
-    public record Group(String kind, List<Item> items) {}
+    public record Group(String kind, String title, List<Item> items) {}
 
     /** One thing with the page that shows it. */
     public record Item(String label, String detail, String href) {}
@@ -72,7 +73,7 @@ public class SearchResource {
                         row.fullName(), row.post() + ", " + row.unitName(), "/officer/person?code=" + row.code()))
                 .toList();
         if (!people.isEmpty()) {
-            groups.add(new Group("people", people));
+            groups.add(new Group("people", title("people"), people));
         }
     }
 
@@ -86,7 +87,11 @@ public class SearchResource {
                 .map(unit -> new Item(unit.name(locale), tree.pathName(unit, locale), "/officer/units?unit=" + unit.code()))
                 .toList();
         if (!units.isEmpty()) {
-            groups.add(new Group("units", units));
+            groups.add(new Group("units", title("units"), units));
         }
+    }
+
+    private String title(String kind) {
+        return Texts.get(Languages.of(request), "people.group." + kind);
     }
 }

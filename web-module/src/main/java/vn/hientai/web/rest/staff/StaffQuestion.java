@@ -58,6 +58,10 @@ public class StaffQuestion {
     @QueryParam("completenessBelow")
     Integer completenessBelow;
 
+    /** Personnel numbers, when single people are meant. */
+    @QueryParam("code")
+    List<String> codes;
+
     @QueryParam("asOf")
     String asOf;
 
@@ -81,7 +85,8 @@ public class StaffQuestion {
     StaffFilter filter(OrgTrees trees, Today today) {
         return new StaffFilter(
                 blank(query), units(trees, today), blank(rank), blank(gender), blank(subject), blank(status), minAge, maxAge,
-                blank(office), blank(talent), day("stepDueBy", stepDueBy), day("retiresBy", retiresBy), completenessBelow, null,
+                blank(office), blank(talent), day("stepDueBy", stepDueBy), day("retiresBy", retiresBy), completenessBelow,
+                codes == null || codes.isEmpty() ? null : Set.copyOf(codes),
                 day("asOf", asOf));
     }
 

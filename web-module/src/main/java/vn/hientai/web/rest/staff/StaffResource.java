@@ -5,22 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
@@ -33,17 +27,14 @@ import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.personnel.file.CorrectFile;
 import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.personnel.file.PersonRegistration;
-import vn.hientai.personnel.file.ReadLog;
 import vn.hientai.personnel.file.RegisterPerson;
 import vn.hientai.personnel.file.StaffQueries;
 import vn.hientai.personnel.file.StaffSight;
-import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Listing;
 
-/** People: found, read, registered, corrected. */
+/** People: found and registered. */
 @Path("staff")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,9 +72,6 @@ public class StaffResource {
         }
     }
 
-    /** Values to be, by field code; an empty text clears the field. */
-    public record Correction(@NotNull Map<String, String> fields, String reason, Long evidence) {}
-
     @Inject
     CurrentActor actor;
 
@@ -97,19 +85,10 @@ public class StaffResource {
     RegisterPerson registerPerson;
 
     @Inject
-    CorrectFile correctFile;
-
-    @Inject
-    ReadLog readLog;
-
-    @Inject
     OrgTrees trees;
 
     @Inject
     Today today;
-
-    @Context
-    HttpServletRequest http;
 
     @GET
     @Operation(summary = "The people whom the caller may see, by name unless sorted otherwise")
@@ -128,51 +107,5 @@ public class StaffResource {
                 .entity(StaffItem.of(file))
                 .tag(String.valueOf(file.version()))
                 .build();
-    }
-
-    @GET
-    @Path("{code}")
-    @Operation(summary = "One person, today or as of a day")
-    public Response person(@PathParam("code") String code, @QueryParam("asOf") String asOf, @Context Request request) {
-        var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
-        readLog.looked(file.person(), "basic");
-        return EntityTags.read(request, StaffItem.of(file), file.version());
-    }
-
-    @PATCH
-    @Path("{code}")
-    @Operation(summary = "Correct or complete fields of a file; needs If-Match")
-    public Response correct(@PathParam("code") String code, @Valid @NotNull Correction change, @Context HttpHeaders headers) {
-        var person = files.get(actor.scope(Right.READ_FILE), code);
-        var version = EntityTags.versionOf(headers);
-        correctFile.handle(new CorrectFile.Command(person, version, change.fields(), change.reason(), change.evidence()));
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, null);
-        return Response.ok(FileAnswer.of(file)).tag(String.valueOf(file.version())).build();
-    }
-
-    @GET
-    @Path("{code}/file")
-    @Operation(summary = "The whole file by the sections of the form")
-    public Response file(@PathParam("code") String code, @QueryParam("asOf") String asOf, @Context Request request) {
-        var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
-        readLog.looked(file.person(), "file");
-        return EntityTags.read(request, FileAnswer.of(file), file.version());
-    }
-
-    @GET
-    @Path("{code}/history")
-    @Operation(summary = "Every change of every field, newest first")
-    public FileAnswer.History history(@PathParam("code") String code) {
-        return FileAnswer.History.of(
-                files.history(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, 500));
-    }
-
-    @GET
-    @Path("{code}/readers")
-    @Operation(summary = "Who looked into the file, newest first")
-    public FileAnswer.Readers readers(@PathParam("code") String code) {
-        return FileAnswer.Readers.of(files.readings(actor.scope(Right.READ_FILE), code));
     }
 }

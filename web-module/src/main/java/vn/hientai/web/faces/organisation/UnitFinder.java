@@ -1,0 +1,54 @@
+package vn.hientai.web.faces.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgNode;
+import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.web.faces.support.LocaleChoice;
+
+/** Turns what people type or pick for a unit, "SNV" or "Sở Nội vụ (SNV)", into the unit. */
+@Named
+@RequestScoped
+public class UnitFinder {
+    private static final int OFFERED = 400;
+
+    @Inject
+    OrgTrees trees;
+
+    @Inject
+    Today today;
+
+    /** The larger units, offered while typing. */
+    public List<OrgNode> getOffered() {
+        return trees.now().nodes().stream().filter(node -> node.depth() <= 1).limit(OFFERED).toList();
+    }
+
+    public String spoken(OrgNode node) {
+        return node.name(LocaleChoice.current()) + " (" + node.code() + ")";
+    }
+
+    /** @param field where a refusal is shown */
+    OrgNode unit(String typed, LocalDate on, String field) {
+        var text = typed == null ? "" : typed.strip();
+        var tree = trees.on(on);
+        var code = text.endsWith(")") && text.contains("(")
+                ? text.substring(text.lastIndexOf('(') + 1, text.length() - 1)
+                : text;
+        var exact = tree.find(code);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        var hits = tree.search(text, 2);
+        if (hits.size() == 1) {
+            return hits.get(0);
+        }
+        throw BusinessRuleViolated.at(
+                field, hits.isEmpty() ? "org.find.none" : "org.find.many", Map.of("typed", text, "on", on));
+    }
+}
