@@ -111,7 +111,7 @@ public class AccountQueries {
 
     /** Whether one-time codes are asked for at the account's sign-in. */
     public boolean asksForCode(AccessScope scope, SignedIn self) {
-        return Sql.of("select count(*) from account where totp_secret is not null").where("id = ?", self.account()).count(em) > 0;
+        return Sql.of("select count(*) from account").where("totp_secret is not null").where("id = ?", self.account()).count(em) > 0;
     }
 
     private Sql grants() {
