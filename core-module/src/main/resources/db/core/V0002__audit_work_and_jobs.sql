@@ -24,8 +24,8 @@ create table audit_head (
 insert into audit_head values (true, 0, sha256('hien-tai'::bytea));
 
 create function audit_payload(e audit_entry) returns bytea language sql immutable as $$
-    select convert_to(concat_ws('|', e.seq, extract(epoch from e.at)::numeric(20, 6), e.business_day, coalesce(e.actor::text, '-'), e.actor_name,
-        e.action, e.outcome, coalesce(e.subject_type, '-'), coalesce(e.subject_id, '-'), coalesce(e.unit_id::text, '-'), e.details::text), 'UTF8')
+    select convert_to(jsonb_build_array(e.seq, extract(epoch from e.at)::numeric(20, 6)::text, to_char(e.business_day, 'YYYY-MM-DD'),
+        e.actor, e.actor_name, e.action, e.outcome, e.subject_type, e.subject_id, e.unit_id, e.details)::text, 'UTF8')
 $$;
 
 -- every entry takes its number and hash here, whoever writes it; the row lock on the head keeps the chain single

@@ -95,8 +95,13 @@ public class TalentQueries {
 
     private static final String UNIT_NAME =
             """
+<<<<<<< HEAD
             (select w.name from unit_name w where w.unit_id = %s and w.valid_from <= cast(? as date)
                 and cast(? as date) < w.valid_until limit 1)""";
+=======
+            (select un.name from unit_name un where un.unit_id = %s and un.valid_from <= cast(? as date)
+                and cast(? as date) < un.valid_until limit 1)""";
+>>>>>>> talent
 
     private static final String NOMINATION_COLUMNS =
             """
@@ -106,9 +111,9 @@ public class TalentQueries {
                     .formatted(UNIT_NAME.formatted("n.unit_id"));
     private static final String NOMINATION_TABLES =
             """
-             from talent_nomination n join person p on p.id = n.person_id join org_unit u on u.id = n.unit_id
-             join account a on a.id = n.nominated_by left join staff_card c on c.person_id = n.person_id
-             left join decision d on d.id = n.decision_id""";
+            from talent_nomination n join person p on p.id = n.person_id join org_unit u on u.id = n.unit_id
+            join account a on a.id = n.nominated_by left join staff_card c on c.person_id = n.person_id
+            left join decision d on d.id = n.decision_id""";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -188,7 +193,7 @@ public class TalentQueries {
 
     public Page<NominationRow> nominations(AccessScope scope, NominationFilter filter, PageRequest<NominationSort> page) {
         var day = today.date();
-        var sql = narrowed(Sql.of(NOMINATION_COLUMNS + NOMINATION_TABLES, day, day), scope, filter);
+        var sql = narrowed(Sql.of(NOMINATION_COLUMNS + " " + NOMINATION_TABLES, day, day), scope, filter);
         var position = page.position();
         if (!position.isEmpty()) {
             sql.where("n.id " + (page.backwards() ? ">" : "<") + " cast(? as bigint)", position.get(0));
@@ -198,7 +203,7 @@ public class TalentQueries {
             keys.add(new String[] {row.text(0)});
             return nomination(row);
         });
-        var total = page.count() ? narrowed(Sql.of("select count(*)" + NOMINATION_TABLES), scope, filter).count(em) : null;
+        var total = page.count() ? narrowed(Sql.of("select count(*) " + NOMINATION_TABLES), scope, filter).count(em) : null;
         return paged(found, keys, page, total);
     }
 
@@ -221,7 +226,7 @@ public class TalentQueries {
                                 case when d.number is not null then d.number || '/' || d.symbol end, d.effective_from,
                                 c.birth_text, c.gender, c.recruited_on,
                                 coalesce(p.fields ->> 'highestDegree', p.fields ->> 'degree'), c.rank, c.step, c.grades"""
-                                + NOMINATION_TABLES + " left join account e on e.id = n.examined_by",
+                                + " " + NOMINATION_TABLES + " left join account e on e.id = n.examined_by",
                         day, day)
                 .and(scope.on("n.unit_id", "n.person_id"))
                 .where("n.id = ?", id)

@@ -1,0 +1,235 @@
+package vn.hientai.web.faces.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import vn.hientai.core.identity.AccountQueries;
+import vn.hientai.core.identity.AccountQueries.GrantRow;
+import vn.hientai.core.identity.ActiveGrant;
+import vn.hientai.core.identity.ChangePassword;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Delegate;
+import vn.hientai.core.identity.DisableTotp;
+import vn.hientai.core.identity.EnableTotp;
+import vn.hientai.core.identity.RevokeRole;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.identity.Role;
+import vn.hientai.core.identity.SignOutEverywhere;
+import vn.hientai.core.identity.Totp;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.web.faces.support.Notices;
+import vn.hientai.web.security.SessionGuard;
+
+/** One's own account: password, one-time codes, sessions, delegation for an absence. */
+@Named
+@ViewScoped
+public class SettingsView implements Serializable {
+    private static final String PAGE = "/me/settings?faces-redirect=true";
+
+    @Inject
+    transient CurrentActor actor;
+
+    @Inject
+    transient AccountQueries accounts;
+
+    @Inject
+    transient SessionGuard sessions;
+
+    @Inject
+    transient Today today;
+
+    @Inject
+    transient ChangePassword changePassword;
+
+    @Inject
+    transient EnableTotp enableTotp;
+
+    @Inject
+    transient DisableTotp disableTotp;
+
+    @Inject
+    transient SignOutEverywhere signOutEverywhere;
+
+    @Inject
+    transient Delegate delegate;
+
+    @Inject
+    transient RevokeRole revokeRole;
+
+    @Inject
+    transient Notices notices;
+
+    private String current;
+    private String password;
+    private String repeated;
+    private String secret;
+    private String code;
+    private String toUsername;
+    private Role role;
+    private LocalDate from;
+    private LocalDate lastDay;
+    private String reason;
+
+    public void open() {
+        secret = Totp.newSecret();
+        from = today.date();
+    }
+
+    public String getUsername() {
+        return actor.who().username();
+    }
+
+    public boolean isCodeAsked() {
+        return accounts.asksForCode(actor.scope(Right.USE_OWN), actor.who());
+    }
+
+    public List<GrantRow> getGrants() {
+        return accounts.ownGrants(actor.scope(Right.USE_OWN), actor.who());
+    }
+
+    public List<Role> getRoles() {
+        return actor.who().grants().stream().map(ActiveGrant::role).distinct().toList();
+    }
+
+    public String changePassword() {
+        if (!password.equals(repeated)) {
+            notices.refused("settings.password.differs", Map.of());
+            return null;
+        }
+        var isDone = Attempt.succeeds(notices, () -> {
+            var epoch = changePassword.handle(new ChangePassword.Command(current, password));
+            sessions.carryOver(request(), response(), epoch);
+        });
+        return isDone ? done("settings.password.changed") : null;
+    }
+
+    public String enableTotp() {
+        var isDone = Attempt.succeeds(notices, () -> enableTotp.handle(new EnableTotp.Command(secret, code)));
+        return isDone ? done("settings.totp.enabled") : null;
+    }
+
+    public String disableTotp() {
+        var isDone = Attempt.succeeds(notices, () -> disableTotp.handle(new DisableTotp.Command(current)));
+        return isDone ? done("settings.totp.disabled") : null;
+    }
+
+    public String signOutEverywhere() {
+        if (!Attempt.succeeds(notices, () -> signOutEverywhere.handle(new SignOutEverywhere.Command()))) {
+            return null;
+        }
+        sessions.close(request());
+        return "/signin?faces-redirect=true&notice=out";
+    }
+
+    public String delegate() {
+        var isDone = Attempt.succeeds(
+                notices, () -> delegate.handle(new Delegate.Command(toUsername.strip(), role, from, lastDay, reason)));
+        return isDone ? done("settings.delegated") : null;
+    }
+
+    public String takeBack(long grant) {
+        var isDone = Attempt.succeeds(notices, () -> revokeRole.handle(new RevokeRole.Command(grant, null)));
+        return isDone ? done("settings.taken-back") : null;
+    }
+
+    private String done(String key) {
+        notices.done(key, Map.of());
+        return PAGE;
+    }
+
+    private static HttpServletRequest request() {
+        return Faces.getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return Faces.getResponse();
+    }
+
+    /** What an authenticator reads: from the drawing or typed in. */
+    public String getSecret() {
+        return secret;
+    }
+
+    public String getTotpAddress() {
+        return "otpauth://totp/Hien%20Tai:" + getUsername() + "?secret=" + secret + "&issuer=Hien%20Tai";
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getToUsername() {
+        return toUsername;
+    }
+
+    public void setToUsername(String toUsername) {
+        this.toUsername = toUsername;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
