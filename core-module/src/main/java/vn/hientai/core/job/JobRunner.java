@@ -1,15 +1,10 @@
 package vn.hientai.core.job;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -19,10 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Takes up waiting jobs, one at a time on each node; other nodes take the next ones. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class JobRunner {
     private static final System.Logger LOG = System.getLogger("hientai.job");
     private static final long SECONDS_BETWEEN_LOOKS = 3;
@@ -40,18 +32,19 @@ public class JobRunner {
     private ScheduledFuture<?> looking;
     private volatile boolean stopping;
 
-    @PostConstruct
-    void start() {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object opened) {
         looking = executor.scheduleWithFixedDelay(this::work, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        looking.cancel(false);
+        if (looking != null) {
+            looking.cancel(false);
+        }
     }
 
-    public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
         executor.execute(this::work);
     }
 

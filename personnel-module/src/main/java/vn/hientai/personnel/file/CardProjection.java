@@ -39,7 +39,7 @@ public final class CardProjection {
                 k.birth_text, p.fields ->> 'ethnic', p.recruited_on, k.retires_on,
                 coalesce(a.grades, ''),
                 (select 100 * count(*) / cardinality(d.essentials) from jsonb_object_keys(p.fields) f where f = any(d.essentials)),
-                case when exists (select from talent_membership m where m.person_id = p.id and m.valid_from <= d.today and m.valid_until > d.today)
+                case when exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from <= d.today and m.valid_until > d.today)
                     then 'MEMBER'
                     when exists (select from talent_nomination n where n.person_id = p.id and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED'))
                     then 'NOMINATED' end

@@ -81,6 +81,14 @@ public class FileQueries {
         return find(scope, code).orElseThrow(() -> new NotFound("Person", code));
     }
 
+    public String codeOf(AccessScope scope, PersonId person) {
+        return Sql.of("select c.code from staff_card c")
+                .where("c.person_id = ?", person)
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .first(em, row -> row.text(0))
+                .orElseThrow(() -> new NotFound("Person", person));
+    }
+
     public int version(AccessScope scope, String code) {
         return Sql.of("select version from person").where("id = ?", get(scope, code)).first(em, row -> row.whole(0)).orElseThrow();
     }

@@ -48,9 +48,9 @@ final class XlsxFile implements AutoCloseable {
     }
 
     static XlsxFile open(Path file) throws IOException {
-        measure(file);
+        var withStyles = measure(file);
         try {
-            return new XlsxFile(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+            return new XlsxFile(new ReadableWorkbook(file.toFile(), new ReadingOptions(withStyles, true)));
         } catch (ExcelReaderException | IOException | IllegalArgumentException | NullPointerException broken) {
             throw new UnreadableFile(DAMAGED, broken);
         }
@@ -69,7 +69,8 @@ final class XlsxFile implements AutoCloseable {
         workbook.close();
     }
 
-    private static void measure(Path file) throws IOException {
+    /** Tells whether the workbook has styles, and so number formats. */
+    private static boolean measure(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new UnreadableFile(TOO_LARGE);
@@ -87,6 +88,7 @@ final class XlsxFile implements AutoCloseable {
                 var limit = Math.min(MOST_UNPACKED - total, streamed ? MOST_UNPACKED : MOST_UNPACKED_IN_MEMORY);
                 total += unpackedSize(zip, entry, limit);
             }
+            return entries.stream().anyMatch(entry -> entry.getName().equalsIgnoreCase("xl/styles.xml"));
         } catch (ZipException | IllegalArgumentException broken) {
             throw new UnreadableFile(DAMAGED, broken);
         }

@@ -4,9 +4,11 @@ import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ public final class Server {
                 "--prebootcommandfile", orders.toString(),
                 "--logproperties", ServerLog.configuration(payara).toString(),
                 "--contextroot", "ROOT", "--deploy", application.toString()});
+            refuseOtherAddress();
             if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
                 throw StartRefused.failed("ứng dụng không triển khai được, xem các dòng trên"
                     + " / the application could not be deployed, see the lines above");
@@ -71,12 +74,24 @@ public final class Server {
     }
 
     /** What Payara has no switch for: the address to listen on, and not to name itself in answers. */
-    private String beforeBoot() {
+    private String beforeBoot() throws UnknownHostException {
         return """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
-            """.formatted(options.text(Settings.HIENTAI_HOST).replace(":", "\\:"));
+            """.formatted(address());
+    }
+
+    /** Payara goes on, listening everywhere, when it does not take the address. */
+    private void refuseOtherAddress() throws IOException {
+        if (!Files.readString(payara.resolve("config/domain.xml")).contains("address=\"" + address() + "\"")) {
+            throw StartRefused.badOption("HIENTAI_HOST: máy chủ không nhận địa chỉ " + address()
+                + " / the server does not take the address " + address());
+        }
+    }
+
+    private String address() throws UnknownHostException {
+        return InetAddress.getByName(options.text(Settings.HIENTAI_HOST)).getHostAddress();
     }
 
     /** With the libraries of the web archive and the server's JSON, nothing else of the server, and gone from memory afterwards. */

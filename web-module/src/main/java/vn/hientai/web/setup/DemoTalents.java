@@ -48,6 +48,19 @@ final class DemoTalents {
         talents.toExamine(Cast.BACH_NOMINEE.id());
         talents.toSign(Cast.BICH_ENDORSED.id());
         talents.member(Cast.ANH_YOUNG_TALENT.id());
+        talents.mark();
+    }
+
+    /** Shows in today's directory who is nominated and who is in the pool. */
+    private void mark() throws SQLException {
+        run(
+                """
+                update staff_card c set talent = case
+                    when exists (select from talent_membership m where m.person_id = c.person_id and m.valid_from <= ? and ? < m.valid_until)
+                        then 'MEMBER'
+                    else 'NOMINATED' end
+                where exists (select from talent_nomination n where n.person_id = c.person_id)""",
+                today, today);
     }
 
     private void toExamine(long person) throws SQLException {

@@ -34,7 +34,7 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
             .product;
     }
 
-    private static final class Shared implements ExtensionContext.Store.CloseableResource {
+    private static final class Shared implements AutoCloseable {
         private final Product product = Product.on(Product.emptyData("shared"))
             .with("HIENTAI_DEMO", "true").with("HIENTAI_DEMO_PEOPLE", "3000").with("HIENTAI_TODAY", "2026-11-22")
             .start().awaitReady();

@@ -49,7 +49,7 @@ public final class TestBrowser implements ParameterResolver {
             .filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, name));
     }
 
-    private static final class Shared implements ExtensionContext.Store.CloseableResource {
+    private static final class Shared implements AutoCloseable {
         private final Playwright playwright;
         private final Browser browser;
 

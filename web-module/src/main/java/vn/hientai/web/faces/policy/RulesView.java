@@ -7,8 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyQueries;
 import vn.hientai.core.policy.PolicyQueries.ParameterRow;
@@ -70,8 +72,9 @@ public class RulesView {
         return drafts;
     }
 
-    public long getAwaitingCount() {
-        return rules.stream().flatMap(rule -> rule.parameters().stream()).filter(one -> !one.confirmed()).count();
+    public String getLead() {
+        var waiting = rules.stream().flatMap(rule -> rule.parameters().stream()).filter(one -> !one.confirmed()).count();
+        return Texts.get(LocaleChoice.current(), "policy.lead", Map.of("day", asOf, "number", waiting));
     }
 
     public LocalDate getEarliest() {

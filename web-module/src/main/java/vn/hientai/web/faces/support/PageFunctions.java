@@ -57,13 +57,18 @@ public final class PageFunctions {
     }
 
     /** 94,6 % with the space that does not break. */
-    public static String percent(Number value) {
-        return value == null ? "" : format("0.#", value) + "\u00a0%";
+    public static String percent(Object value) {
+        return value == null ? "" : format("0.#", number(value)) + "\u00a0%";
     }
 
     /** 7.590.000, without the currency. */
-    public static String money(Number value) {
-        return value == null ? "" : format("#,##0", value);
+    public static String money(Object value) {
+        return value == null ? "" : format("#,##0", number(value));
+    }
+
+    /** Attributes of tags arrive as text when they are written out. */
+    private static Number number(Object value) {
+        return value instanceof Number number ? number : new BigDecimal(value.toString());
     }
 
     private static String format(String pattern, Number value) {

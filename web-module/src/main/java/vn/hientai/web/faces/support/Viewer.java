@@ -3,7 +3,7 @@ package vn.hientai.web.faces.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
+import java.util.Comparator;
 import vn.hientai.core.identity.ActiveGrant;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -25,14 +25,14 @@ public class Viewer {
         return actor.signedIn().map(SignedIn::displayName).orElse("");
     }
 
-    /** The roles the viewer holds, in words. */
-    public String getRoleNames() {
+    /** The first role the viewer holds besides being on the staff, in words. */
+    public String getRoleName() {
         return actor.signedIn().stream()
                 .flatMap(who -> who.grants().stream())
                 .map(ActiveGrant::role)
-                .distinct()
+                .min(Comparator.comparing((Role role) -> role == Role.CIVIL_SERVANT).thenComparing(role -> role))
                 .map(PageFunctions::say)
-                .collect(Collectors.joining(", "));
+                .orElse("");
     }
 
     /** May the viewer do this; the name of the right as in {@link Right}. */

@@ -54,17 +54,17 @@ public class Charts {
      * @param most the value at the outer ring
      * @param required what is asked on each axis, or empty
      */
-    public Radar radar(List<String> names, Number most, List<? extends Number> required, List<Series> series) {
+    public Radar radar(List<String> names, double most, List<? extends Number> required, List<Series> series) {
         var rings = IntStream.rangeClosed(1, 4)
                 .mapToObj(ring -> points(names.size(), axis -> ring / 4.0))
                 .toList();
         var axes = IntStream.range(0, names.size()).mapToObj(axis -> axis(names, axis)).toList();
         var shapes = IntStream.range(0, series.size())
-                .mapToObj(at -> shape(series.get(at), at + 1, most.doubleValue()))
+                .mapToObj(at -> shape(series.get(at), at + 1, most))
                 .toList();
         var asked = required == null || required.isEmpty()
                 ? ""
-                : points(names.size(), axis -> required.get(axis).doubleValue() / most.doubleValue());
+                : points(names.size(), axis -> required.get(axis).doubleValue() / most);
         return new Radar(rings, axes, asked, shapes);
     }
 

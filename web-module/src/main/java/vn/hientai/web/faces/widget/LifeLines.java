@@ -36,7 +36,7 @@ public class LifeLines {
             String lineY, String title, String line, boolean outside, boolean onCurrent) {}
 
     /** A diamond with its words. */
-    public record Mark(String path, String textX, String textY, String title) {}
+    public record Mark(String path, String textX, String textY, String anchor, String title) {}
 
     /** The whole drawing. */
     public record Drawing(String viewBox, String bottom, List<Tick> ticks, List<Row> rows, String todayX, String todayY) {}
@@ -90,7 +90,8 @@ public class LifeLines {
 
     private static Mark mark(Entry entry, double x, double y) {
         var path = "m" + text(x) + " " + text(y - 7) + " 6 7-6 7-6-7z";
-        return new Mark(path, text(x + 12), text(y + 4), entry.title());
+        var fits = x + 12 + entry.title().length() * LETTER < WIDTH - 18;
+        return new Mark(path, text(fits ? x + 12 : x - 12), text(y + 4), fits ? "start" : "end", entry.title());
     }
 
     private static Box box(Entry entry, double x, double width, double top) {

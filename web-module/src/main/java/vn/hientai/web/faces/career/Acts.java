@@ -1,0 +1,52 @@
+package vn.hientai.web.faces.career;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.core.kernel.Conflict;
+import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.kernel.StaleEdit;
+import vn.hientai.core.kernel.Texts;
+import vn.hientai.web.faces.support.LocaleChoice;
+import vn.hientai.web.faces.support.Notices;
+
+/** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. */
+@ApplicationScoped
+class Acts {
+    @Inject
+    Notices notices;
+
+    /** @return whether it was done */
+    boolean carryOut(String form, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (BusinessRuleViolated refusal) {
+            refusal.field()
+                    .filter(field -> atField(form + ":" + field, refusal))
+                    .ifPresentOrElse(told -> { }, () -> notices.refused(refusal.key(), refusal.arguments()));
+        } catch (Forbidden refusal) {
+            notices.refused(refusal.key(), Map.of());
+        } catch (Conflict refusal) {
+            notices.refused(refusal.key(), refusal.arguments());
+        } catch (StaleEdit stale) {
+            notices.refused("refusal.stale", Map.of());
+        }
+        return false;
+    }
+
+    private static boolean atField(String id, BusinessRuleViolated refusal) {
+        var faces = FacesContext.getCurrentInstance();
+        if (!(faces.getViewRoot().findComponent(id) instanceof UIInput input)) {
+            return false;
+        }
+        input.setValid(false);
+        var message = Texts.get(LocaleChoice.current(), refusal.key(), refusal.arguments());
+        faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of young leaders: candidates, nominations, the pool, development plans, the own way ahead. */
+package vn.hientai.web.faces.career;
