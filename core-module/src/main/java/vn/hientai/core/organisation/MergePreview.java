@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ public class MergePreview {
      * @param ending the units that would end
      * @param joined the units below them that would end in one of the same name, with that one
      * @param moving the units below them that would follow as they are
-     * @param people how many would move; {@code listed} those of them whom the reader may see, at most 200
-     * @param seats what the successor would have in all, by category
+     * @param people how many would go to another unit; {@code listed} those of them whom the reader may see, at most 200
+     * @param seats what the successor would have in all, with what stands below it, by category
      */
     public record Consequences(
             List<OrgNode> ending,
@@ -74,10 +75,11 @@ public class MergePreview {
                 .toList();
         var own = plan.ends().keySet().stream().map(OrgUnitId::value).collect(Collectors.toSet());
         var seats = new EnumMap<StaffCategory, Integer>(StaffCategory.class);
-        ending.forEach(unit -> add(seats, unit.id(), on));
-        if (successor != null) {
-            add(seats, successor, on);
-        }
+        var after = new HashSet<OrgUnitId>();
+        ending.forEach(unit -> tree.subtree(unit).forEach(node -> after.add(node.id())));
+        tree.find(successor == null ? NOT_YET : successor)
+                .ifPresent(unit -> tree.subtree(unit).forEach(node -> after.add(node.id())));
+        after.forEach(unit -> add(seats, unit, on));
         var present = !occupants.isUnsatisfied();
         return new Consequences(
                 ending,

@@ -106,7 +106,8 @@ public class TalentQueries {
                     .formatted(UNIT_NAME.formatted("n.unit_id"));
     private static final String NOMINATION_TABLES =
             """
-             from talent_nomination n join person p on p.id = n.person_id join org_unit u on u.id = n.unit_id
+
+            from talent_nomination n join person p on p.id = n.person_id join org_unit u on u.id = n.unit_id
              join account a on a.id = n.nominated_by left join staff_card c on c.person_id = n.person_id
              left join decision d on d.id = n.decision_id""";
 

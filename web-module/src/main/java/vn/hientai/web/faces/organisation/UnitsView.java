@@ -140,12 +140,17 @@ public class UnitsView {
         return establishment;
     }
 
+    public List<UnitLife.Event> getLife() {
+        return UnitLife.of(sheet, locale());
+    }
+
     public OrgChart getChart() {
         return current == null ? null : OrgChart.of(tree, current, locale());
     }
 
     public boolean isChangeable() {
         return current != null
+                && trees.now().find(current.id()).isPresent()
                 && actor.holds(Right.CHANGE_UNITS)
                 && actor.scope(Right.CHANGE_UNITS).includesUnit(current.id());
     }

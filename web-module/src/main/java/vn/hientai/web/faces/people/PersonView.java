@@ -140,7 +140,7 @@ public class PersonView {
 
     public String getTab() {
         var tab = request.getParameter("tab");
-        return TABS.contains(tab) ? tab : "overview";
+        return tab != null && TABS.contains(tab) ? tab : "overview";
     }
 
     public List<String> getTabs() {
