@@ -91,9 +91,7 @@ public class PersonView {
 
     /** Takes the corrections of a section; on any error everything typed stays. */
     public void save() {
-        if (file == null) {
-            open();
-        }
+        getFile();
         var typed = new HashMap<String, String>();
         for (var field : FileFields.ofSection(getEdited())) {
             var value = request.getParameter(INPUT + field.code());
@@ -126,11 +124,20 @@ public class PersonView {
         }
     }
 
+    /** Also when a form is sent: the file is read before its inputs are. */
     public PersonFile getFile() {
+        if (file == null) {
+            if (display.path().startsWith("/me/")) {
+                openOwn();
+            } else {
+                open();
+            }
+        }
         return file;
     }
 
     public PeopleRow getRow() {
+        getFile();
         return row;
     }
 
@@ -154,21 +161,21 @@ public class PersonView {
     }
 
     public boolean isEditable() {
-        return ownCode == null && actor.holds(Right.EDIT_FILE) && file.asOf().equals(today.date());
+        return ownCode == null && actor.holds(Right.EDIT_FILE) && getFile().asOf().equals(today.date());
     }
 
     public LocalDate getFirstDay() {
-        var recruited = file.recruitedOn();
+        var recruited = getFile().recruitedOn();
         return recruited == null || recruited.isAfter(today.date()) ? today.date().minusYears(1) : recruited;
     }
 
     public List<PersonFile.Change> getHistory() {
         var limit = "history".equals(getTab()) ? 500 : 4;
-        return files.history(actor.scope(Right.READ_FILE), StaffSight.of(actor), file.card().code(), limit);
+        return files.history(actor.scope(Right.READ_FILE), StaffSight.of(actor), getFile().card().code(), limit);
     }
 
     public List<PersonFile.Reading> getReadings() {
-        var all = files.readings(actor.scope(Right.READ_FILE), file.card().code());
+        var all = files.readings(actor.scope(Right.READ_FILE), getFile().card().code());
         return "history".equals(getTab()) ? all : all.subList(0, Math.min(5, all.size()));
     }
 
