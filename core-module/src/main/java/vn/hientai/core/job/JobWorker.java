@@ -1,7 +1,5 @@
 package vn.hientai.core.job;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
@@ -9,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.SignedInLoader;
 
@@ -18,10 +15,6 @@ import vn.hientai.core.identity.SignedInLoader;
 class JobWorker {
     private static final System.Logger LOG = System.getLogger("hientai.job");
     private static final long MILLIS_BETWEEN_NOTES = 500;
-    private static final long SECONDS_BETWEEN_BEATS = 5;
-
-    @Resource
-    ManagedScheduledExecutorService executor;
 
     @Inject
     JobLedger ledger;
@@ -37,8 +30,6 @@ class JobWorker {
 
     @ActivateRequestContext
     void carryOut(JobLedger.Claimed job) {
-        var beating = executor.scheduleWithFixedDelay(
-                () -> ledger.beat(job.id()), SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
         try {
             actor.become(accounts.load(job.account()).orElseThrow(JobCancelled::new).who());
             var kind = kinds.stream().filter(one -> one.name().equals(job.kind())).findFirst().orElseThrow();
@@ -50,8 +41,6 @@ class JobWorker {
             var number = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.ERROR, "job " + job.id() + " failed, error " + number, failed);
             ledger.finish(job.id(), JobState.Status.FAILED, null, number);
-        } finally {
-            beating.cancel(false);
         }
     }
 

@@ -4,19 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import vn.hientai.core.calendar.WorkCalendars;
 import vn.hientai.core.calendar.WorkingDaysCalculator;
 import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
+import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.retirement.RetirementCalculator;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
 import vn.hientai.personnel.salary.PayScales;
 import vn.hientai.personnel.salary.SalaryRiseCalculator;
+import vn.hientai.rewards.daring.rule.DaringVote;
 
 /** Reads a question, refuses what is missing or makes no sense, and asks the rule. */
 @ApplicationScoped
 public class Calculators {
     private static final int OLDEST_BIRTH_YEAR = 1940;
+    private static final int MOST_VOTERS = 1000;
+    private static final LocalDate DARING_DECREE = LocalDate.of(2023, 9, 29);
     private static final LocalDate FIVE_DAY_WEEK = LocalDate.of(2000, 1, 1);
 
     @Inject
@@ -30,6 +35,12 @@ public class Calculators {
 
     @Inject
     PayScales scales;
+
+    @Inject
+    PolicyBooks books;
+
+    @Inject
+    WorkCalendars calendars;
 
     @Inject
     Today today;
@@ -60,5 +71,25 @@ public class Calculators {
         var days = input.whole("days", 1, WorkingDaysCalculator.MOST_DAYS);
         input.check();
         return workingDays.after(from, days);
+    }
+
+    /** What the vote decides and by when it is held. */
+    public record DaringVoteResult(boolean adopted, LocalDate meetingBy) {}
+
+    public Calculated<DaringVoteResult> daringVote(CalculatorInput input) {
+        input.require("inFavour", "against", "headInFavour", "received");
+        var inFavour = input.whole("inFavour", 0, MOST_VOTERS);
+        var against = input.whole("against", 0, MOST_VOTERS);
+        var abstained = input.has("abstained") ? input.whole("abstained", 0, MOST_VOTERS) : Integer.valueOf(0);
+        var head = input.flag("headInFavour");
+        var received = input.day("received", DARING_DECREE);
+        if (inFavour != null && against != null && abstained != null && inFavour + against + abstained == 0) {
+            input.wrong("inFavour", "OUT_OF_RANGE", Map.of("least", 1, "most", MOST_VOTERS));
+        }
+        input.check();
+        var outcome = new DaringVote(calendars.current()).of(
+                new DaringVote.Ballots(inFavour, against, abstained, head, received), books.on(received));
+        return new Calculated<>(new DaringVoteResult(outcome.adopted(), outcome.meetingBy()), outcome.verdict(),
+                outcome.unconfirmed());
     }
 }

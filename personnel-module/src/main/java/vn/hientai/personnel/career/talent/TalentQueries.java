@@ -199,7 +199,7 @@ public class TalentQueries {
             keys.add(new String[] {row.text(0)});
             return nomination(row);
         });
-        var total = page.count() ? narrowed(Sql.of("select count(*)" + NOMINATION_TABLES), scope, filter).count(em) : null;
+        var total = page.count() ? narrowed(Sql.of("select count(*) " + NOMINATION_TABLES), scope, filter).count(em) : null;
         return paged(found, keys, page, total);
     }
 
@@ -221,7 +221,8 @@ public class TalentQueries {
                                 n.closed_on, n.close_reason,
                                 case when d.number is not null then d.number || '/' || d.symbol end, d.effective_from,
                                 c.birth_text, c.gender, c.recruited_on,
-                                coalesce(p.fields ->> 'highestDegree', p.fields ->> 'degree'), c.rank, c.step, c.grades"""
+                                coalesce(p.fields ->> 'highestDegree', p.fields ->> 'degree'), c.rank, c.step, c.grades
+                                """
                                 + NOMINATION_TABLES + " left join account e on e.id = n.examined_by",
                         day, day)
                 .and(scope.on("n.unit_id", "n.person_id"))

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.hientai.core.identity.Role;
 
 /** The workspaces that the signed-in roles may enter, each with how much waits there. */
 @Named
@@ -39,7 +41,7 @@ public class Menu {
         var waiting = waiting();
         var path = display.path();
         entries = Arrays.stream(Workspace.values())
-                .filter(workspace -> workspace.roles().stream().anyMatch(viewer::plays))
+                .filter(this::isOffered)
                 .filter(this::exists)
                 .map(workspace -> new Entry(workspace.key(), workspace.icon(), workspace.page(),
                         waiting.getOrDefault(workspace, 0L), workspace.holds(path)))
@@ -55,6 +57,12 @@ public class Menu {
             });
         }
         return waiting;
+    }
+
+    /** Who has other work finds the own file in the account menu, so that nobody has more than seven entries. */
+    private boolean isOffered(Workspace workspace) {
+        return workspace.roles().stream().anyMatch(viewer::plays)
+                && !(workspace.roles().equals(Set.of(Role.CIVIL_SERVANT)) && viewer.isMoreThanStaff());
     }
 
     private boolean exists(Workspace workspace) {

@@ -35,6 +35,12 @@ public class Viewer {
                 .orElse("");
     }
 
+    public boolean isMoreThanStaff() {
+        return actor.signedIn().stream()
+                .flatMap(who -> who.grants().stream())
+                .anyMatch(grant -> grant.role() != Role.CIVIL_SERVANT);
+    }
+
     /** May the viewer do this; the name of the right as in {@link Right}. */
     public boolean may(String right) {
         return actor.holds(Right.valueOf(right));

@@ -52,6 +52,10 @@ public class CalculatorsResource {
                 String type, LocalDate from, LocalDate to, Integer days, Integer year, String form, LocalDate effective) {}
     }
 
+    /** Request of {@code daring-vote}. */
+    public record DaringVoteRequest(
+            int inFavour, int against, Integer abstained, boolean headInFavour, LocalDate received) {}
+
     @Inject
     Calculators calculators;
 
@@ -80,6 +84,14 @@ public class CalculatorsResource {
     public Answer<WorkingDaysCalculator.Result> workingDays(
             @RequestBody(content = @Content(schema = @Schema(implementation = WorkingDaysRequest.class))) String body) {
         return answer(calculators.workingDays(CalculatorInput.of(body)));
+    }
+
+    @POST
+    @Path("daring-vote")
+    @Operation(summary = "Whether a daring proposal is adopted, and by when the leadership meets")
+    public Answer<Calculators.DaringVoteResult> daringVote(
+            @RequestBody(content = @Content(schema = @Schema(implementation = DaringVoteRequest.class))) String body) {
+        return answer(calculators.daringVote(CalculatorInput.of(body)));
     }
 
     @POST
