@@ -53,7 +53,6 @@ public class UnexpectedErrors extends FullAjaxExceptionHandler {
 
     private static void answer(FacesContext context, int status) {
         try {
-            context.getExternalContext().responseReset();
             context.getExternalContext().responseSendError(status, null);
             context.responseComplete();
         } catch (IOException gone) {
