@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -154,6 +155,22 @@ class Units {
         var period = EffectivePeriod.startingOn(from);
         Sql.of(insert + " values (?, ?, ?, ?, ?, ?)", period.from(), period.storedUntil(), a, b, c, d)
                 .execute(em);
+    }
+
+    /** Units that exist no more on the day although tasks wait for them, each with the one that took it over. */
+    Map<OrgUnitId, OrgUnitId> endedWithOpenTasks(LocalDate day) {
+        var ended = new HashMap<OrgUnitId, OrgUnitId>();
+        Sql.of(
+                        """
+                        select distinct on (s.predecessor_id) s.predecessor_id, s.successor_id
+                        from unit_succession s
+                        where s.on_day <= ? and s.predecessor_id in (select unit_id from work_item where settled_at is null)
+                            and not exists (select from unit_placement p
+                                where p.unit_id = s.predecessor_id and p.valid_from <= ? and ? < p.valid_until)
+                        order by s.predecessor_id, s.on_day desc, s.id""",
+                        day, day, day)
+                .list(em, row -> ended.put(new OrgUnitId(row.id(0)), new OrgUnitId(row.id(1))));
+        return ended;
     }
 
     /** Whether any fact of a unit begins by the decision. */

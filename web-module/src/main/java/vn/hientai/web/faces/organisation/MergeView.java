@@ -133,18 +133,22 @@ public class MergeView implements Serializable {
     }
 
     private String title() {
-        return Texts.get(Texts.VIETNAMESE, "org.merge.paper.title", Map.of("units", names(), "into", getSuccessorName()));
+        return Texts.get(Texts.VIETNAMESE, "org.merge.paper.title", Map.of("units", names(), "into", official()));
     }
 
     private String article() {
         return Texts.get(
                 Texts.VIETNAMESE, "org.merge.paper.articles",
-                Map.of("units", names(), "into", getSuccessorName(), "on", on, "people", preview.people()));
+                Map.of("units", names(), "into", official(), "on", on, "people", preview.people()));
+    }
+
+    /** The successor as the paper names it, whatever language the page is read in. */
+    private String official() {
+        return "new".equals(into) ? name : finder.unit(into, on, "into").name();
     }
 
     private String names() {
-        var into = getSuccessorName();
-        return getChosen().stream().map(OrgNode::name).filter(one -> !one.equals(into)).collect(Collectors.joining(", "));
+        return preview.ending().stream().map(OrgNode::name).collect(Collectors.joining(", "));
     }
 
     public String draft() {
