@@ -120,7 +120,7 @@ public class PersonView {
 
     private void leave() {
         try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(display.here("edit", null));
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/officer/person?code=" + file.card().code() + "&tab=file");
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -140,7 +140,7 @@ public class PersonView {
 
     public String getTab() {
         var tab = request.getParameter("tab");
-        return tab != null && TABS.contains(tab) ? tab : "overview";
+        return tab != null && TABS.contains(tab) ? tab : TABS.get(0);
     }
 
     public List<String> getTabs() {

@@ -2,10 +2,14 @@ package vn.hientai.web.faces.support;
 
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.kernel.NotFound;
 
 /**
  * Whatever a page did not foresee: logged once under a number, and the error page shows the same number. Works for
@@ -17,6 +21,44 @@ public class UnexpectedErrors extends FullAjaxExceptionHandler {
 
     public UnexpectedErrors(ExceptionHandler wrapped) {
         super(wrapped);
+    }
+
+    /** What a reader may not see or what is not there is no failure: answered with its own page. */
+    @Override
+    public void handle() {
+        var queued = getUnhandledExceptionQueuedEvents().iterator();
+        var context = FacesContext.getCurrentInstance();
+        if (queued.hasNext() && context != null && !context.getPartialViewContext().isAjaxRequest()) {
+            var status = status(queued.next().getContext().getException());
+            if (status > 0 && !context.getExternalContext().isResponseCommitted()) {
+                queued.remove();
+                answer(context, status);
+                return;
+            }
+        }
+        super.handle();
+    }
+
+    private static int status(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+            if (cause instanceof Forbidden) {
+                return HttpServletResponse.SC_FORBIDDEN;
+            }
+        }
+        return 0;
+    }
+
+    private static void answer(FacesContext context, int status) {
+        try {
+            context.getExternalContext().responseReset();
+            context.getExternalContext().responseSendError(status, null);
+            context.responseComplete();
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "the reader has gone", gone);
+        }
     }
 
     @Override

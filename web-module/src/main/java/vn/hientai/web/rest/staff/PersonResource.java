@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -54,6 +55,7 @@ public class PersonResource {
 
     @GET
     @Operation(summary = "One person, today or as of a day")
+    @APIResponseSchema(StaffItem.class)
     public Response person(@QueryParam("asOf") String asOf, @Context Request request) {
         var day = StaffQuestion.day("asOf", asOf);
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
@@ -63,6 +65,7 @@ public class PersonResource {
 
     @PATCH
     @Operation(summary = "Correct or complete fields of a file; needs If-Match")
+    @APIResponseSchema(FileAnswer.class)
     public Response correct(@Valid @NotNull Correction change, @Context HttpHeaders headers) {
         var person = files.get(actor.scope(Right.READ_FILE), code);
         var version = EntityTags.versionOf(headers);
@@ -74,6 +77,7 @@ public class PersonResource {
     @GET
     @Path("file")
     @Operation(summary = "The whole file by the sections of the form")
+    @APIResponseSchema(FileAnswer.class)
     public Response file(@QueryParam("asOf") String asOf, @Context Request request) {
         var day = StaffQuestion.day("asOf", asOf);
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);

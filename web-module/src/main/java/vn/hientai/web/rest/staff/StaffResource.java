@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -100,6 +101,7 @@ public class StaffResource {
 
     @POST
     @Operation(summary = "Open the file of a person: their first post and first pay step")
+    @APIResponseSchema(value = StaffItem.class, responseCode = "201")
     public Response register(@Valid @NotNull NewPerson person, @Context UriInfo uri) {
         var registered = registerPerson.handle(new RegisterPerson.Command(person.asTold()));
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), registered.code(), null);
