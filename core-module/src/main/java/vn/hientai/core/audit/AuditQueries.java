@@ -16,7 +16,7 @@ import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** Reads of the trail, and the proof that nobody rewrote it. */
 @ApplicationScoped

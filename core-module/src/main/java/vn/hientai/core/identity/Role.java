@@ -43,11 +43,11 @@ public enum Role {
         return this != CIVIL_SERVANT && this != ADMINISTRATOR;
     }
 
-    boolean readsPersonnel() {
+    public boolean readsPersonnel() {
         return holds(READ_FILE) || holds(READ_SENSITIVE_FILE) || holds(READ_SALARY) || holds(READ_TALENT);
     }
 
-    boolean mayBeDelegated() {
+    public boolean mayBeDelegated() {
         return this != CIVIL_SERVANT && this != ADMINISTRATOR && this != AUDITOR;
     }
 

@@ -1,2 +1,2 @@
-/** Accounts, roles with dated grants over units, and the scope that every read takes (tài khoản, vai trò, phạm vi). */
+/** Who acts (người thao tác): roles and their rights, the scope that every read takes, separation of duties. */
 package vn.hientai.core.identity;

@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import vn.hientai.core.identity.CurrentActor;
-import vn.hientai.core.identity.SignedInLoader;
+import vn.hientai.core.account.SignedInLoader;
 
 /** Carries out one job in the name, and with the rights of today, of the account that asked for it. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** The inbox of the person who is signed in. */
 @ApplicationScoped

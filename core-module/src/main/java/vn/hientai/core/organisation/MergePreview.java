@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
-import vn.hientai.core.identity.UnitGrants;
+import vn.hientai.core.account.UnitGrants;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.worklist.UnitTasks;
 

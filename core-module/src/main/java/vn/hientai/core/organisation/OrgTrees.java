@@ -20,7 +20,7 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /**
  * Keeps the trees of the days that people look at. Days between two changes share one tree. A change made here is seen

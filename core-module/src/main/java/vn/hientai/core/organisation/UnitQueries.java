@@ -23,7 +23,7 @@ import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** Reads of units: the bare organisation for everyone who may read units, people only within the reader's scope. */
 @ApplicationScoped

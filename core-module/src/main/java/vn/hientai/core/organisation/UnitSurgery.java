@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.hientai.core.identity.UnitGrants;
+import vn.hientai.core.account.UnitGrants;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.OrgUnitId;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** The policy book as people read it: rules on a day, a parameter's history, drafts that wait. */
 @ApplicationScoped

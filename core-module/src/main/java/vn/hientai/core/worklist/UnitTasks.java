@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** The open tasks that wait for whoever plays a role over a unit, and their passing to its successor. */
 @ApplicationScoped

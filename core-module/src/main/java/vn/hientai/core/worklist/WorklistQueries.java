@@ -21,7 +21,7 @@ import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** The open tasks of the person who is signed in. */
 @ApplicationScoped

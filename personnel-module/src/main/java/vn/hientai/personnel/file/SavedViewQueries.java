@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Sql;
-import vn.hientai.core.usecase.Unscoped;
+import vn.hientai.core.kernel.Unscoped;
 
 /** The views of lists that people saved for themselves. */
 @ApplicationScoped

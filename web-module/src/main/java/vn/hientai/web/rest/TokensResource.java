@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import vn.hientai.core.identity.ApiTokens;
+import vn.hientai.core.account.ApiTokens;
 import vn.hientai.core.identity.CurrentActor;
-import vn.hientai.core.identity.SignIn;
-import vn.hientai.core.identity.SignInAnswer;
+import vn.hientai.core.account.SignIn;
+import vn.hientai.core.account.SignInAnswer;
 
 /** Access tokens: asked for with name and password, listed and revoked by their owner. */
 @Path("tokens")

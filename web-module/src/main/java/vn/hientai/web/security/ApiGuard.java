@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.web.rest.OpenOperations;
 
 /**
  * Lets only known callers to the programming interface: programs by their token; a signed-in browser may read through

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.hientai.core.identity.CurrentActor;
-import vn.hientai.core.identity.SignedInLoader.Standing;
+import vn.hientai.core.account.SignedInLoader.Standing;
 
 /** Makes the request's actor known and lets nobody onto a page without its right. */
 public class PageGuard extends HttpFilter {

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
-import vn.hientai.core.identity.SignInAnswer;
-import vn.hientai.core.identity.SignedInLoader;
-import vn.hientai.core.identity.SignedInLoader.Standing;
+import vn.hientai.core.account.SignInAnswer;
+import vn.hientai.core.account.SignedInLoader;
+import vn.hientai.core.account.SignedInLoader.Standing;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.Today;
 

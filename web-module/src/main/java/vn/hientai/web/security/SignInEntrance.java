@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import vn.hientai.core.identity.SignIn;
-import vn.hientai.core.identity.SignInAnswer;
+import vn.hientai.core.account.SignIn;
+import vn.hientai.core.account.SignInAnswer;
 
 /** Takes what the sign-in form posts; on a refusal the page shows again with what was typed, the password excepted. */
 public class SignInEntrance extends HttpFilter {

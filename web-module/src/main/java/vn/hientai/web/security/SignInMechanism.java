@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.hientai.core.identity.ApiTokens;
-import vn.hientai.core.identity.SignedInLoader.Standing;
+import vn.hientai.core.account.ApiTokens;
+import vn.hientai.core.account.SignedInLoader.Standing;
 
 /** Tells the container on each request who is there: by the session of a browser, or the token of a program. */
 @ApplicationScoped

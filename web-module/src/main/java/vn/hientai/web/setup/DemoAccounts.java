@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Map;
-import vn.hientai.core.identity.Passwords;
+import vn.hientai.core.account.Passwords;
 import vn.hientai.core.identity.Role;
 
 /** The accounts of the demonstration, one for each role; all share one published password. */

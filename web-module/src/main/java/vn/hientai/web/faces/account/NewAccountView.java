@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
-import vn.hientai.core.identity.CreateAccount;
+import vn.hientai.core.account.CreateAccount;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.web.faces.support.Notices;
 

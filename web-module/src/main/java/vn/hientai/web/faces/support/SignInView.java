@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
-import vn.hientai.core.identity.SignInAnswer;
+import vn.hientai.core.account.SignInAnswer;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.web.security.SignInEntrance;
 import vn.hientai.web.security.SignInRedirect;

@@ -1,0 +1,40 @@
+package vn.hientai.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AccountId;
+import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.usecase.Audited;
+import vn.hientai.core.usecase.UseCase;
+
+/** Opens a locked account again (mở khoá), or ends the pause after wrong attempts. */
+@ApplicationScoped
+@UseCase(Right.MANAGE_ACCOUNTS)
+public class UnlockAccount {
+    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignInLedger ledger;
+
+    public void handle(@Valid Command command) {
+        if (command.account().equals(actor.who().account())) {
+            throw new Forbidden("refusal.account.own");
+        }
+        var account = accounts.of(command.account());
+        if (!ledger.forgive(account.username()) || account.isLocked()) {
+            account.unlock();
+        }
+    }
+}
