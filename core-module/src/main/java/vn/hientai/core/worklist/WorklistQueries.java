@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hientai.core.identity.ActiveGrant;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.UnitReach;
@@ -83,6 +84,15 @@ public class WorklistQueries {
             rows.remove(page.limit());
         }
         return new Page<>(rows, more ? keys.get(page.limit() - 1) : null, null, page.count() ? openCount() : null);
+    }
+
+    /** An open check of mine that is closed by hand, with what was found. */
+    @Unscoped("only tasks addressed to the signed-in account or to a role that it holds over the task's unit")
+    public Optional<TaskRow> check(long task) {
+        return Sql.of("select " + COLUMNS + " from work_item")
+                .and(addressedToMe())
+                .where("id = ? and kind like 'CHECK\\_%'", task)
+                .first(em, this::task);
     }
 
     @Unscoped("counts what mine() lists")

@@ -95,6 +95,7 @@ final class DemoProvince {
                         "inspector", Cast.HUNG_INSPECTOR.id(),
                         "leadership", Cast.THONG_LEADER.id()));
         DemoTalents.load(connection, today);
+        DemoChecks.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

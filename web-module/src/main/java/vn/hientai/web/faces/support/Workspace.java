@@ -12,7 +12,7 @@ import vn.hientai.core.identity.Role;
  */
 public enum Workspace {
     HOME("home", "/home", Role.values()),
-    PEOPLE("people", "/officer/people", HR_OFFICER),
+    PEOPLE("people", "/officer/people", HR_OFFICER, INSPECTOR, LEADERSHIP),
     ORGANISATION("organisation", "/org/units", HR_OFFICER, LEADERSHIP),
     GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/nominations", HR_OFFICER),
@@ -29,7 +29,7 @@ public enum Workspace {
     FEEDBACK("speech", "/inspector/feedback", INSPECTOR),
     BOARD("columns", "/leadership/board", LEADERSHIP),
     SUCCESSION("star", "/leadership/talent", LEADERSHIP),
-    POLICY("law", "/policy/rules", HR_OFFICER, LEGAL_OFFICER, AUDITOR, ADMINISTRATOR),
+    POLICY("law", "/policy/rules", HR_OFFICER, LEGAL_OFFICER, AUDITOR, ADMINISTRATOR, COUNCIL_MEMBER),
     TRAIL("history", "/auditor/trail", AUDITOR),
     READS("eye", "/auditor/reads", AUDITOR),
     ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
