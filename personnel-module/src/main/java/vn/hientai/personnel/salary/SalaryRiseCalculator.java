@@ -33,10 +33,17 @@ public class SalaryRiseCalculator {
     @Inject PolicyBooks books;
     @Inject WorkCalendars calendars;
 
+    /** As someone asks who types the facts in: a sanction that the law does not know is refused. */
     public Calculated<Result> next(StepRaiseFacts facts, LocalDate on) {
+        var calculated = explain(facts, on);
+        refuseFormThatDoesNotExist(calculated.verdict());
+        return calculated;
+    }
+
+    /** As the file stands: what is wrong in it shows among the findings. */
+    Calculated<Result> explain(StepRaiseFacts facts, LocalDate on) {
         var book = books.on(on);
         var raise = new RegularStepRaise(calendars.current()).next(facts, book);
-        refuseFormThatDoesNotExist(raise.verdict());
         var due = !on.isBefore(raise.dueDate());
         if (!facts.atTop()) {
             var result = new Result(raise.dueDate(), raise.nextStep(), raise.nextCoefficient(), raise.delayMonths(),

@@ -37,7 +37,7 @@ import vn.hientai.web.faces.support.Notices;
 @Named
 @RequestScoped
 public class PersonView {
-    private static final List<String> TABS = List.of("overview", "file", "service", "history");
+    private static final List<String> TABS = List.of("overview", "file", "service", "pay", "history");
     private static final String INPUT = "f_";
 
     @Inject
@@ -54,6 +54,9 @@ public class PersonView {
 
     @Inject
     ReadLog readLog;
+
+    @Inject
+    PayView pay;
 
     @Inject
     Today today;
@@ -147,11 +150,12 @@ public class PersonView {
 
     public String getTab() {
         var tab = request.getParameter("tab");
-        return tab != null && TABS.contains(tab) ? tab : TABS.get(0);
+        return tab != null && getTabs().contains(tab) ? tab : TABS.get(0);
     }
 
+    /** Pay only where the reader may see it. */
     public List<String> getTabs() {
-        return TABS;
+        return pay.mayRead(file) ? TABS : TABS.stream().filter(tab -> !tab.equals("pay")).toList();
     }
 
     /** The section being corrected, or an empty text. */

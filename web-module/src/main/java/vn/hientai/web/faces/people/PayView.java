@@ -1,0 +1,54 @@
+package vn.hientai.web.faces.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Gender;
+import vn.hientai.core.kernel.PartialDate;
+import vn.hientai.core.policy.Calculated;
+import vn.hientai.personnel.file.PersonFile;
+import vn.hientai.personnel.retirement.RetirementCalculator;
+import vn.hientai.personnel.retirement.rule.RetirementFacts;
+import vn.hientai.personnel.salary.SalaryQueries;
+import vn.hientai.personnel.salary.SalaryQueries.PaySheet;
+
+/** Pay and retirement of the person whose file is open. */
+@Named
+@RequestScoped
+public class PayView {
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    SalaryQueries salaries;
+
+    @Inject
+    RetirementCalculator retirements;
+
+    private PaySheet sheet;
+    private Calculated<RetirementCalculator.Result> retirement;
+
+    /** Whether the reader may see this person's pay. */
+    public boolean mayRead(PersonFile file) {
+        return actor.scope(Right.READ_SALARY).includes(file.person(), Optional.ofNullable(file.card().unit()));
+    }
+
+    /** The pay on the day of the file, or null where it is hidden. */
+    public PaySheet of(PersonFile file) {
+        if (sheet == null && mayRead(file)) {
+            sheet = salaries.pay(actor.scope(Right.READ_SALARY), file.card().code(), file.asOf());
+        }
+        return sheet;
+    }
+
+    public Calculated<RetirementCalculator.Result> retirement(PersonFile file) {
+        if (retirement == null) {
+            var born = PartialDate.parse(file.card().birthDate());
+            retirement = retirements.of(RetirementFacts.of(Gender.valueOf(file.card().gender()), born));
+        }
+        return retirement;
+    }
+}
