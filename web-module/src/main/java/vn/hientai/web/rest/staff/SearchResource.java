@@ -84,7 +84,7 @@ public class SearchResource {
         var locale = Languages.of(request);
         var tree = trees.now();
         var units = tree.search(typed, PER_GROUP).stream()
-                .map(unit -> new Item(unit.name(locale), tree.pathName(unit, locale), "/officer/units?unit=" + unit.code()))
+                .map(unit -> new Item(unit.name(locale), tree.pathName(unit, locale), "/org/units?unit=" + unit.code()))
                 .toList();
         if (!units.isEmpty()) {
             groups.add(new Group("units", title("units"), units));
