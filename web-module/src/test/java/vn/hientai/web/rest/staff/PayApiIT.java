@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -145,24 +144,6 @@ class PayApiIT {
         assertThat(all.getInt("total")).isEqualTo(codes(all).size());
         assertThat(codes(first)).containsExactly(codes(all).get(0));
         assertThat(codes(second)).containsExactly(codes(all).get(1));
-    }
-
-    @Test
-    void the_page_shows_pay_and_retirement() throws Exception {
-        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        browser.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/signin"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("username=hr.officer&password=" + DemoAccounts.PASSWORD)).build(),
-                BodyHandlers.discarding());
-
-        var page = browser.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/officer/person?code=" + LAN_DUE_IN_MARCH + "&tab=pay"))
-                        .GET().build(),
-                BodyHandlers.ofString());
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("8.424.900", "01/03/2027", "31/12/2048", "161/2026/NĐ-CP");
     }
 
     private int stepOn(String day) throws Exception {
