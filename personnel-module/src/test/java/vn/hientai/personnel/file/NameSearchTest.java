@@ -50,7 +50,7 @@ class NameSearchTest {
 
         assertThat(search.rarest(Map.of("nguyen", 900L, "thi", 1500L, "hoa", 30L))).isEqualTo("hoa");
         assertThat(search.sift("hoa").values()).containsExactly("% nguyen %", "% thi %");
-        assertThat(NameSearch.of("hoa hoa").sift("hoa").values()).containsExactly("% hoa  hoa %");
+        assertThat(NameSearch.of("hoa hoa").sift("hoa").values()).containsExactly("% hoa % hoa %");
     }
 
     @Test
