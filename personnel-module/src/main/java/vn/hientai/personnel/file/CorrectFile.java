@@ -117,7 +117,8 @@ public class CorrectFile {
     private void check(List<Change> changed) {
         var wrong = new ArrayList<Violation>();
         for (var change : changed) {
-            problem(change).ifPresent(rule -> wrong.add(Violation.of(change.field().code(), rule)));
+            problem(change).ifPresent(rule -> wrong.add(
+                    new Violation(change.field().code(), rule, Map.of("value", change.value(), "max", FieldValue.LONGEST))));
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);

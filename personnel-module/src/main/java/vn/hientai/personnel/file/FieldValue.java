@@ -9,7 +9,7 @@ import vn.hientai.core.kernel.VietnameseText;
 
 /** A value of the file as it is typed: what shape its field asks for. */
 final class FieldValue {
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z.\\-/ ]{4,30}");
 
     private FieldValue() {}

@@ -90,8 +90,10 @@ record NameSearch(Kind kind, String text, List<String> words, List<String> accen
         var condition = new ArrayList<String>();
         var values = new ArrayList<Object>();
         for (var word : others.stream().distinct().toList()) {
-            condition.add("(' ' || c.search_key || ' ') like ?");
             var times = words.stream().filter(word::equals).count();
+            condition.add(times == 1
+                    ? "(' ' || c.search_key || ' ') like ?"
+                    : "replace(' ' || c.search_key || ' ', ' ', '  ') like ?");
             values.add(("% " + word + " ").repeat((int) times) + "%");
         }
         if (beginning != null) {

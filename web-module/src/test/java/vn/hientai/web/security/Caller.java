@@ -16,7 +16,7 @@ import vn.hientai.web.setup.DemoAccounts;
 import vn.hientai.web.test.Product;
 
 /** A browser without a screen, or a program with a token. */
-final class Caller {
+public final class Caller {
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
     private final Product product;
@@ -26,7 +26,7 @@ final class Caller {
         this.product = product;
     }
 
-    static Caller signedIn(Product product, String username) {
+    public static Caller signedIn(Product product, String username) {
         var caller = new Caller(product);
         var answer = caller.signIn(username, DemoAccounts.PASSWORD);
         if (answer.statusCode() != 303) {
@@ -35,35 +35,35 @@ final class Caller {
         return caller;
     }
 
-    static Caller withToken(Product product, String username) {
+    public static Caller withToken(Product product, String username) {
         var caller = new Caller(product);
         caller.token = caller.json(caller.askToken(username, DemoAccounts.PASSWORD)).getString("token");
         return caller;
     }
 
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         return send(form("username=" + encoded(username) + "&password=" + encoded(password), "/signin"));
     }
 
-    HttpResponse<String> askToken(String username, String password) {
+    public HttpResponse<String> askToken(String username, String password) {
         var basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return send(to("/api/v1/tokens").header("Authorization", "Basic " + basic).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }
 
-    HttpRequest.Builder form(String body, String path) {
+    public HttpRequest.Builder form(String body, String path) {
         return to(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(product.baseUrl() + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -74,7 +74,7 @@ final class Caller {
         }
     }
 
-    JsonObject json(HttpResponse<String> answer) {
+    public JsonObject json(HttpResponse<String> answer) {
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject();
         }

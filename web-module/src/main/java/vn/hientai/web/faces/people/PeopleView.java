@@ -1,9 +1,13 @@
 package vn.hientai.web.faces.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ import vn.hientai.personnel.file.StaffQueries;
 import vn.hientai.personnel.file.StaffRow;
 import vn.hientai.personnel.file.StaffSight;
 import vn.hientai.web.faces.support.Display;
+import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.PageFunctions;
 
 /** The directory; its whole state is in its address. */
@@ -68,6 +73,9 @@ public class PeopleView {
     Display display;
 
     @Inject
+    Notices notices;
+
+    @Inject
     HttpServletRequest request;
 
     private PeopleAddress address;
@@ -75,8 +83,12 @@ public class PeopleView {
     private long total;
     private String viewName;
 
-    public void open() {
+    @PostConstruct
+    void begin() {
         address = new PeopleAddress(request);
+    }
+
+    public void open() {
         var scope = actor.scope(Right.READ_FILE);
         var sight = StaffSight.of(actor);
         var filter = address.filter(trees.now());
@@ -97,14 +109,27 @@ public class PeopleView {
         }
     }
 
-    /** Keeps the conditions in force under a name. */
-    public String save() {
-        var kept = request.getParameter("state");
-        saveView.handle(new SaveView.Command("people", viewName, kept == null ? "" : kept));
-        return null;
+    /** Keeps the conditions in force under a name, and shows the list as it was. */
+    public void save() {
+        var kept = request.getParameter("state") == null ? "" : request.getParameter("state");
+        if (viewName == null || viewName.isBlank()) {
+            notices.refused("people.view.name.needed", Map.of());
+        } else {
+            saveView.handle(new SaveView.Command("people", viewName, kept));
+            notices.done("people.view.kept", Map.of("name", viewName.strip()));
+        }
+        try {
+            var back = display.path() + (kept.isBlank() ? "" : "?" + kept.replaceAll("\\s", ""));
+            FacesContext.getCurrentInstance().getExternalContext().redirect(back);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public Page<PeopleRow> getPage() {
+        if (page == null) {
+            open();
+        }
         return page;
     }
 
