@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hientai.core.identity.CurrentActor;
@@ -43,6 +44,8 @@ class Imports {
                 .orElseThrow();
     }
 
+    /** In a transaction of its own where there is none: a job outlives the request whose entity manager it began with. */
+    @Transactional
     Optional<ImportBatch> find(long id) {
         return Sql.of(COLUMNS).where("b.id = ?", id).first(em, Imports::batch);
     }
@@ -53,6 +56,7 @@ class Imports {
                 .orElseThrow(() -> new NotFound("Import", id));
     }
 
+    @Transactional
     byte[] content(long id) {
         return Sql.of("select content from import_batch").where("id = ?", id).first(em, row -> row.bytes(0))
                 .orElseThrow(() -> new NotFound("Import", id));
