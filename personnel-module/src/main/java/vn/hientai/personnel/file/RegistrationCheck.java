@@ -44,7 +44,7 @@ final class RegistrationCheck {
         var idNumber = idNumber();
         var unit = unit();
         var rank = rank();
-        var post = text("post", told.post(), LONGEST_POST, rank.isEmpty());
+        var post = text("post", told.post(), LONGEST_POST, told.rank() == null || told.rank().isBlank());
         var subject = code("subject", told.subject(), StaffCategory.class, StaffCategory.CS_STAFF);
         var from = told.from() != null ? told.from() : told.recruitedOn() != null ? told.recruitedOn() : today;
         var fields = fields(maySeeSensitive);

@@ -185,9 +185,10 @@ class StaffApiIT {
         var code = registered("Lê Thị Mới", null);
 
         assertThat(read(officer, "/" + code).getString("post")).isEqualTo("Chuyên viên");
-        var before = officer.get(STAFF + "/" + code + "?asOf=2019-12-31");
-        assertThat(before.statusCode()).isEqualTo(200);
-        assertThat(officer.json(before).containsKey("post")).isFalse();
+        assertThat(read(officer, "/" + code + "?asOf=2020-01-01").getString("post")).isEqualTo("Chuyên viên");
+        assertThat(officer.get(STAFF + "/" + code + "?asOf=2019-12-31").statusCode()).isEqualTo(404);
+        assertThat(codes(read(officer, "?code=" + code + "&asOf=2020-01-01"))).containsExactly(code);
+        assertThat(codes(read(officer, "?code=" + code + "&asOf=2019-12-31"))).isEmpty();
     }
 
     private HttpResponse<String> correct(String code, String tag) {
