@@ -1,28 +1,29 @@
 package vn.hientai.core.job;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Takes up waiting jobs, one at a time on each node; other nodes take the next ones. */
-@ApplicationScoped
+/**
+ * Takes up waiting jobs, one at a time on each node; other nodes take the next ones. Driven by the server's timers, which
+ * give each run entity managers of its own: a run started from a request, or beside another one by an executor, would
+ * share theirs and lose them when the other ends.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class JobRunner {
     private static final System.Logger LOG = System.getLogger("hientai.job");
-    private static final long SECONDS_BETWEEN_LOOKS = 3;
-    private static final long SECONDS_BETWEEN_BEATS = 5;
-
-    @Resource
-    ManagedScheduledExecutorService executor;
 
     @Inject
     JobLedger ledger;
@@ -31,37 +32,25 @@ public class JobRunner {
     JobWorker worker;
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private ScheduledFuture<?> looking;
-    private ScheduledFuture<?> beating;
     private volatile UUID current;
     private volatile boolean stopping;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object opened) {
-        looking = executor.scheduleWithFixedDelay(this::work, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        beating = executor.scheduleWithFixedDelay(this::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
-    }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        if (looking != null) {
-            looking.cancel(false);
-            beating.cancel(false);
-        }
     }
 
-    private void beat() {
+    /** Tells the others that the job at hand is still being worked on. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void beat() {
         var job = current;
         if (job != null) {
             ledger.beat(job);
         }
     }
 
-    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
-        executor.execute(this::work);
-    }
-
-    private void work() {
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void work() {
         if (!working.compareAndSet(false, true)) {
             return;
         }

@@ -1,7 +1,6 @@
 package vn.hientai.core.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -35,9 +34,6 @@ public class Jobs {
     @Inject
     Today today;
 
-    @Inject
-    Event<JobQueued> queued;
-
     /** Queues in the caller's transaction: the job exists when, and only if, that commits. */
     @Transactional
     public UUID enqueue(String kind, JsonObject payload) {
@@ -45,7 +41,6 @@ public class Jobs {
         Sql.of("insert into job (id, kind, payload, account_id, created_at) values (cast(? as uuid), ?, cast(? as jsonb), ?, ?)",
                         id.toString(), kind, payload.toString(), actor.who().account(), today.instant())
                 .execute(em);
-        queued.fire(new JobQueued(id));
         return id;
     }
 
