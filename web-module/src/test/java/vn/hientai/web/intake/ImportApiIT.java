@@ -1,0 +1,130 @@
+package vn.hientai.web.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hientai.web.security.Caller;
+import vn.hientai.web.test.Product;
+import vn.hientai.web.test.RunningProduct;
+
+@DisplayName("Nhập danh sách qua giao diện lập trình")
+@ExtendWith(RunningProduct.class)
+class ImportApiIT {
+    private static final Path SAMPLES = Path.of("src", "test", "resources", "samples");
+    private static final Map<String, String> PEOPLE_FIELDS = Map.of(
+            "fullName", "name", "gender", "gender", "birthDate", "birth", "idNumber", "idNumber", "unitName", "unit", "rank", "rank");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"so-noi-vu", "so-giao-thong-xay-dung", "xa-phong-chu-abc", "danh-sach-loi"})
+    void a_list_yields_the_people_and_the_problems_it_must(String sample, Product product) throws Exception {
+        var officer = Caller.withToken(product, "hr.officer");
+
+        var answer = checked(officer, sample, "VALIDATE", "SKIP_ROW");
+
+        var expected = expected(sample);
+        var people = answer.getJsonArray("people").getValuesAs(JsonObject.class);
+        var wanted = expected.getJsonArray("people").getValuesAs(JsonObject.class);
+        assertThat(people).hasSameSizeAs(wanted);
+        for (var i = 0; i < people.size(); i++) {
+            for (var field : PEOPLE_FIELDS.entrySet()) {
+                assertThat(people.get(i).getString(field.getKey())).isEqualTo(wanted.get(i).getString(field.getValue()));
+            }
+            assertThat(people.get(i).getInt("row")).isEqualTo(wanted.get(i).getInt("row"));
+            assertThat(people.get(i).getJsonNumber("coefficient").bigDecimalValue())
+                    .isEqualByComparingTo(wanted.get(i).getJsonNumber("coefficient").bigDecimalValue());
+        }
+        assertThat(errors(answer.getJsonArray("problems").getValuesAs(JsonObject.class)))
+                .isEqualTo(errors(expected.getJsonArray("problems").getValuesAs(JsonObject.class)));
+    }
+
+    @Test
+    void takes_the_valid_rows_over_once_and_gives_them_up_again(Product product) throws Exception {
+        var officer = Caller.withToken(product, "hr.officer");
+
+        var applied = checked(officer, "danh-sach-loi", "APPLY", "SKIP_ROW");
+        var again = checked(officer, "danh-sach-loi", "APPLY", "SKIP_ROW");
+
+        assertThat(applied.getString("status")).isEqualTo("APPLIED");
+        assertThat(applied.getJsonArray("people").getValuesAs(JsonObject.class)).hasSize(13)
+                .allSatisfy(person -> assertThat(person.getString("code")).isNotEmpty());
+        assertThat(again.getJsonArray("people")).isEmpty();
+        assertThat(errors(again.getJsonArray("problems").getValuesAs(JsonObject.class))).anyMatch(line -> line.contains("DUPLICATE_ID"));
+        var undone = officer.send(officer.to("/api/v1/imports/" + applied.getJsonNumber("id") + "/undo").POST(BodyPublishers.noBody()));
+        assertThat(undone.statusCode()).isBetween(200, 204);
+        var code = applied.getJsonArray("people").getJsonObject(0).getString("code");
+        assertThat(officer.get("/api/v1/staff/" + code).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_unreadable_file_is_named_as_one(Product product) throws Exception {
+        var officer = Caller.withToken(product, "hr.officer");
+
+        var answer = done(officer, sent(officer, "no spreadsheet at all".getBytes(StandardCharsets.UTF_8), "APPLY", "REJECT_FILE"));
+
+        assertThat(answer.getString("status")).isEqualTo("REJECTED");
+        assertThat(answer.getJsonArray("problems").getJsonObject(0).getString("code")).isEqualTo("UNREADABLE_FILE");
+    }
+
+    private static JsonObject checked(Caller caller, String sample, String mode, String onError) throws Exception {
+        return done(caller, sent(caller, Files.readAllBytes(SAMPLES.resolve(sample + ".xlsx")), mode, onError));
+    }
+
+    private static HttpResponse<String> sent(Caller caller, byte[] file, String mode, String onError) {
+        var line = "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        var head = line.formatted("mode", mode) + line.formatted("onError", onError) + line.formatted("unit", "SNV")
+                + "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.xlsx\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        var body = BodyPublishers.ofByteArrays(List.of(
+                head.getBytes(StandardCharsets.UTF_8), file, "\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8)));
+        var accepted = caller.send(caller.to("/api/v1/imports").header("Content-Type", "multipart/form-data; boundary=limit").POST(body));
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(accepted.headers().firstValue("Location").orElse("")).contains("/api/v1/jobs/");
+        return accepted;
+    }
+
+    private static JsonObject done(Caller caller, HttpResponse<String> accepted) throws InterruptedException {
+        var ids = json(accepted.body());
+        for (var i = 0; i < 300; i++) {
+            var job = json(caller.get("/api/v1/jobs/" + ids.getString("job")).body());
+            if (!List.of("QUEUED", "RUNNING").contains(job.getString("status"))) {
+                return json(caller.get("/api/v1/imports/" + ids.get("import").toString().replace("\"", "")).body());
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("the job does not end");
+    }
+
+    private static TreeSet<String> errors(List<JsonObject> problems) {
+        return problems.stream()
+                .filter(problem -> !"WARNING".equals(problem.getString("severity", "ERROR")))
+                .map(problem -> problem.getInt("row") + " " + problem.getString("field") + " " + problem.getString("code"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonObject expected(String sample) throws IOException {
+        return json(Files.readString(SAMPLES.resolve(sample + ".expected.json")));
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
