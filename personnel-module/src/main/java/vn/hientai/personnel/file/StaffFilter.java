@@ -55,4 +55,12 @@ public record StaffFilter(
     boolean hasQuery() {
         return query != null && !VietnameseText.clean(query).isEmpty();
     }
+
+    /** The conditions as the audit trail keeps them: not the name or number searched for, nor the people picked out. */
+    public String traced() {
+        var unnamed = new StaffFilter(
+                query == null ? null : "*", units, rank, gender, subject, status, minAge, maxAge, office, talent, stepDueBy,
+                retiresBy, completenessBelow, codes == null ? null : Set.of(codes.size() + " people"), asOf);
+        return unnamed.toString();
+    }
 }

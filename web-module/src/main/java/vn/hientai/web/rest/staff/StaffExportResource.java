@@ -71,7 +71,7 @@ public class StaffExportResource {
         var descending = question.isDescending();
         var locale = Languages.of(request);
         List<StaffColumn> chosen = StaffColumn.chosen(columns);
-        exportPeople.handle(new ExportPeople.Command(kind, filter.toString(), sort));
+        exportPeople.handle(new ExportPeople.Command(kind, filter.traced(), sort));
         var sight = StaffSight.of(actor);
         var scope = actor.scope(Right.EXPORT_PEOPLE);
         StreamingOutput body = out -> {
