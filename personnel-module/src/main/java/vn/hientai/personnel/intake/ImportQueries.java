@@ -52,8 +52,9 @@ public class ImportQueries {
     public List<Line> lines(AccessScope scope, long id, boolean goodOnly, int afterRow, int limit) {
         var batch = get(scope, id);
         return Sql.of("""
-                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient, p.code, l.good
-                from import_line l left join person p on p.import_id = l.batch_id and p.import_row = l.row
+                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient,
+                    (select p.code from person p where p.import_id = l.batch_id and p.import_row = l.row), l.good
+                from import_line l
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, gender text, "birthDate" text, "unitName" text, rank text,
                     step int, coefficient numeric)""")
             .where("l.batch_id = ?", batch.id()).whereIf(goodOnly, "l.good").where("l.row > ?", afterRow)
