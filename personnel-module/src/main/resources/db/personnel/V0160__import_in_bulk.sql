@@ -12,9 +12,3 @@ create trigger staff_card_gone after delete on staff_card
 -- A line of a list is one person; found by both, whatever the planner thinks of a table that grew a moment ago.
 drop index person_import;
 create unique index person_import on person (import_id, import_row) where import_id is not null;
-
--- Whoever is taken back must be seen to be nobody's relative, mentor or candidate without reading whole tables for each.
-create index annual_grade_person on annual_grade (person_id, year);
-create index kinship_relative on kinship (relative_id);
-create index talent_nomination_person on talent_nomination (person_id);
-create index talent_membership_person on talent_membership (person_id);
