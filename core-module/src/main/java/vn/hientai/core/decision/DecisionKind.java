@@ -10,6 +10,7 @@ public enum DecisionKind {
     UNIT_DISSOLUTION,
     QUOTA_ALLOTMENT,
     HEAD_APPOINTMENT,
+    SERVICE_ACT,
     STEP_RAISE,
     TALENT_ADMISSION,
     OTHER
