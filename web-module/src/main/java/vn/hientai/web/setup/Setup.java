@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.hientai.core.calendar.HolidayLoader;
+import vn.hientai.core.catalogue.CatalogueLoader;
 import vn.hientai.core.policy.LawLoader;
 
 /**
@@ -63,6 +64,7 @@ public final class Setup {
             connection.setAutoCommit(false);
             LawLoader.load(connection);
             HolidayLoader.load(connection);
+            CatalogueLoader.load(connection);
             connection.commit();
         }
     }
