@@ -40,7 +40,8 @@ public class GrantRole {
     @Inject
     Today today;
 
-    public void handle(@Valid Command command) {
+    /** Answers the number of the grant. */
+    public long handle(@Valid Command command) {
         if (command.account().equals(actor.who().account())) {
             throw new Forbidden("refusal.grant.to-oneself");
         }
@@ -54,6 +55,6 @@ public class GrantRole {
         accounts.of(command.account());
         grants.mustStayApart(command.account(), command.role());
         var what = new ActiveGrant(command.role(), command.unit(), command.withSubtree());
-        grants.add(new RoleGrant(command.account(), what, period, actor.who().account(), today.instant(), command.reason()));
+        return grants.add(new RoleGrant(command.account(), what, period, actor.who().account(), today.instant(), command.reason()));
     }
 }

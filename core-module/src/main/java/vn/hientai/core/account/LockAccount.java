@@ -18,7 +18,9 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_ACCOUNTS)
 public class LockAccount {
-    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
+    /** @param version the version that was read, or null */
+    public record Command(
+            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
     CurrentActor actor;
@@ -36,7 +38,9 @@ public class LockAccount {
         if (command.account().equals(actor.who().account())) {
             throw new Forbidden("refusal.account.own");
         }
-        accounts.of(command.account()).lock(today.date());
+        var account = accounts.of(command.account());
+        account.mustBe(command.version());
+        account.lock(today.date());
         tokens.revokeAll(command.account());
     }
 }

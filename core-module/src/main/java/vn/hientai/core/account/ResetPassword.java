@@ -17,7 +17,9 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_ACCOUNTS)
 public class ResetPassword {
-    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
+    /** @param version the version that was read, or null */
+    public record Command(
+            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
     CurrentActor actor;
@@ -33,6 +35,8 @@ public class ResetPassword {
         if (command.account().equals(actor.who().account())) {
             throw new Forbidden("refusal.account.own");
         }
-        return resets.issue(accounts.of(command.account()).id(), actor.who().account());
+        var account = accounts.of(command.account());
+        account.mustBe(command.version());
+        return resets.issue(account.id(), actor.who().account());
     }
 }

@@ -17,7 +17,9 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_ACCOUNTS)
 public class UnlockAccount {
-    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
+    /** @param version the version that was read, or null */
+    public record Command(
+            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
     CurrentActor actor;
@@ -33,6 +35,7 @@ public class UnlockAccount {
             throw new Forbidden("refusal.account.own");
         }
         var account = accounts.of(command.account());
+        account.mustBe(command.version());
         if (!ledger.forgive(account.username()) || account.isLocked()) {
             account.unlock();
         }

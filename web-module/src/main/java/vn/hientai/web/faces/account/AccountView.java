@@ -107,17 +107,17 @@ public class AccountView implements Serializable {
     }
 
     public String lock() {
-        return done("account.locked", () -> lockAccount.handle(new LockAccount.Command(new AccountId(id), reason)));
+        return done("account.locked", () -> lockAccount.handle(new LockAccount.Command(new AccountId(id), null, reason)));
     }
 
     public String unlock() {
-        return done("account.unlocked", () -> unlockAccount.handle(new UnlockAccount.Command(new AccountId(id), reason)));
+        return done("account.unlocked", () -> unlockAccount.handle(new UnlockAccount.Command(new AccountId(id), null, reason)));
     }
 
     /** The word shows once, on this page only. */
     public String reset() {
         account = null;
-        Attempt.succeeds(notices, () -> word = resetPassword.handle(new ResetPassword.Command(new AccountId(id), reason)));
+        Attempt.succeeds(notices, () -> word = resetPassword.handle(new ResetPassword.Command(new AccountId(id), null, reason)));
         return null;
     }
 
