@@ -132,14 +132,15 @@ public class AccountQueries {
                         filter.role());
     }
 
-    /** Accounts whose roles stand within the administrator's units; over the whole province, all. */
-    private static Sql.Condition on(AccessScope scope) {
+    /** Accounts whose roles stand within the administrator's units, and those without any; over the whole province, all. */
+    static Sql.Condition on(AccessScope scope) {
         if (scope.isEverything()) {
             return Sql.Condition.ALWAYS;
         }
         var within = scope.on("s.unit_id", null);
         return new Sql.Condition(
-                "exists (select 1 from role_grant s where s.account_id = a.id and (" + within.text() + "))", within.values());
+                "exists (select 1 from role_grant s where s.account_id = a.id and (" + within.text() + "))"
+                        + " or not exists (select 1 from role_grant s where s.account_id = a.id)", within.values());
     }
 
     private static AccountRow row(Row r) {

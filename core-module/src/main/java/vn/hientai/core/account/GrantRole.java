@@ -52,7 +52,12 @@ public class GrantRole {
             throw BusinessRuleViolated.at("from", "refusal.grant.in-the-past", Map.of("today", today.date()));
         }
         var period = Days.period(command.from(), command.lastDay());
-        accounts.of(command.account());
+        accounts.toAdminister(command.account());
+        if (command.unit() != null) {
+            actor.mustReachUnit(Right.MANAGE_ACCOUNTS, command.unit());
+        } else if (!actor.scope(Right.MANAGE_ACCOUNTS).isEverything()) {
+            throw BusinessRuleViolated.at("unit", "refusal.grant.unit-needed", Map.of("role", command.role()));
+        }
         grants.mustStayApart(command.account(), command.role());
         var what = new ActiveGrant(command.role(), command.unit(), command.withSubtree());
         return grants.add(new RoleGrant(command.account(), what, period, actor.who().account(), today.instant(), command.reason()));

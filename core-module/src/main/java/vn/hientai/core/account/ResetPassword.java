@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.AccountId;
-import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -32,10 +31,7 @@ public class ResetPassword {
 
     /** The word, told only now, to be handed to the owner. */
     public String handle(@Valid Command command) {
-        if (command.account().equals(actor.who().account())) {
-            throw new Forbidden("refusal.account.own");
-        }
-        var account = accounts.of(command.account());
+        var account = accounts.toAdminister(command.account());
         account.mustBe(command.version());
         return resets.issue(account.id(), actor.who().account());
     }

@@ -6,10 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.AccountId;
-import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -22,19 +20,13 @@ public class UnlockAccount {
             @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
-    CurrentActor actor;
-
-    @Inject
     Accounts accounts;
 
     @Inject
     SignInLedger ledger;
 
     public void handle(@Valid Command command) {
-        if (command.account().equals(actor.who().account())) {
-            throw new Forbidden("refusal.account.own");
-        }
-        var account = accounts.of(command.account());
+        var account = accounts.toAdminister(command.account());
         account.mustBe(command.version());
         if (!ledger.forgive(account.username()) || account.isLocked()) {
             account.unlock();
