@@ -40,6 +40,8 @@ public final class Setup {
         setup.loadLaw();
         if ("true".equals(options.get("HIENTAI_DEMO"))) {
             setup.loadDemonstration();
+        } else {
+            setup.prepareFirstAdministrator();
         }
     }
 
@@ -65,6 +67,16 @@ public final class Setup {
             LawLoader.load(connection);
             HolidayLoader.load(connection);
             CatalogueLoader.load(connection);
+            connection.commit();
+        }
+    }
+
+    private void prepareFirstAdministrator() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            FirstAdministrator.prepare(connection).ifPresent(word -> say.accept(
+                "Quản trị đầu tiên: %1$s; đặt mật khẩu ở trang /password bằng mã %2$s / first administrator: %1$s; set the password at /password with the word %2$s"
+                    .formatted(FirstAdministrator.USERNAME, word)));
             connection.commit();
         }
     }
