@@ -31,6 +31,7 @@ create table service_act (
     settles_term boolean not null default false,
     term_until  date,
     returns     boolean not null default false,
+    founds      boolean not null default false,
     situations  text[] not null default '{}',
     own_wish    boolean not null default false,
     reason      text,

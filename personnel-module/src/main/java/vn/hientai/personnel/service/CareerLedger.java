@@ -69,7 +69,7 @@ class CareerLedger {
         return Sql.of(
                         """
                         select id, valid_from, valid_until, unit_id, post, settles_office, office, service_status, settles_host, host_unit_id,
-                            settles_term, term_until, returns, decision_id
+                            settles_term, term_until, returns, founds, decision_id
                         from service_act""")
                 .where("person_id = ? and status = 'IN_FORCE'", person)
                 .orderBy("valid_from, id")
@@ -79,7 +79,7 @@ class CareerLedger {
     static CareerPatch patch(Row row) {
         return new CareerPatch(
                 row.id(0), row.day(1), row.day(2), row.number(3), row.text(4), row.yes(5), row.text(6),
-                row.code(7, ServiceStatus.class), row.yes(8), row.number(9), row.yes(10), row.day(11), row.yes(12), row.number(13));
+                row.code(7, ServiceStatus.class), row.yes(8), row.number(9), row.yes(10), row.day(11), row.yes(12), row.yes(13), row.number(14));
     }
 
     private record Held(long id, CareerStretch stretch) {}
@@ -105,9 +105,9 @@ class CareerLedger {
         Sql.of(
                         """
                         insert into service_act (person_id, type, status, decision_id, valid_from, valid_until, unit_id, host_unit_id, post,
-                            office, settles_office, service_status, settles_host, settles_term, term_until, recorded_at)
+                            office, settles_office, service_status, settles_host, settles_term, founds, term_until, recorded_at)
                         select person_id, 'RECORDED', 'IN_FORCE', decision_id, valid_from, valid_until, unit_id, host_unit_id, post, office,
-                            true, status, true, true, term_until, recorded_at
+                            true, status, true, true, true, term_until, recorded_at
                         from engagement e
                         where person_id = ? and superseded_by is null
                             and not exists (select from service_act a where a.person_id = e.person_id and a.type = 'RECORDED')

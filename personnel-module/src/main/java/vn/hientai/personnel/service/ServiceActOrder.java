@@ -82,6 +82,6 @@ public record ServiceActOrder(
                 order, from, until == null ? FOREVER : until.plusDays(1), unit == null ? null : unit.value(),
                 post == null || post.isBlank() ? null : post.strip(), type.settlesOffice(), office, type.status(),
                 host != null || returns || type.endsService(), host == null ? null : host.value(), settlesTerm, termUntil, returns,
-                decision);
+                type == ServiceActType.RECRUITMENT, decision);
     }
 }

@@ -33,13 +33,13 @@ public class ServiceActPapers {
         var own = "service.paper.title." + order.type();
         var title = Texts.get(
                 Texts.VIETNAMESE, Texts.find(Texts.VIETNAMESE, own).isPresent() ? own : "service.paper.title", words);
-        var articles = new StringJoiner("\n").add(say("subject", words));
+        var articles = new StringJoiner("; ", "", ".").add(say("subject", words));
         add(articles, "to-unit", "unit", name(order.unit(), order.from()));
         add(articles, "to-host", "unit", name(order.host(), order.from()));
         add(articles, "to-post", "post", order.post());
         add(articles, "until", "until", order.until());
         add(articles, "term", "term", order.termUntil());
-        return new Paper(title, articles.add(say("carry", words)).toString());
+        return new Paper(title, articles + "\n" + say("carry", words));
     }
 
     private Map<String, Object> words(AccessScope scope, ServiceActOrder order) {

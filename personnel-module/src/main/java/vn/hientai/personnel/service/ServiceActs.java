@@ -38,14 +38,14 @@ class ServiceActs {
         return Sql.of(
                         """
                         insert into service_act (person_id, type, status, decision_id, valid_from, valid_until, unit_id, host_unit_id, post,
-                            office, settles_office, service_status, settles_host, settles_term, term_until, returns, situations, own_wish,
+                            office, settles_office, service_status, settles_host, settles_term, term_until, returns, founds, situations, own_wish,
                             reason, verdict)
-                        values (?, ?, 'DRAFT', ?, ?, ?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?, cast(? as date), ?,
+                        values (?, ?, 'DRAFT', ?, ?, ?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?,
                             cast(? as text[]), ?, ?, cast(? as jsonb))
                         returning id""",
                         order.person(), order.type(), decision, patch.from(), patch.until(), patch.unit(), patch.host(), patch.post(),
                         patch.office(), patch.settlesOffice(), patch.status(), patch.settlesHost(), patch.settlesTerm(),
-                        patch.termUntil(), patch.returns(), Sql.texts(situations.stream().map(Enum::name).sorted().toList()),
+                        patch.termUntil(), patch.returns(), patch.founds(), Sql.texts(situations.stream().map(Enum::name).sorted().toList()),
                         order.ownWish(), order.reason(), verdict)
                 .first(em, row -> row.id(0))
                 .orElseThrow();

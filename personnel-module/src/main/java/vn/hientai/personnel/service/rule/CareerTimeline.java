@@ -44,7 +44,7 @@ public final class CareerTimeline {
             for (var i = result.size() - 1; i >= 0; i--) {
                 var one = result.get(i);
                 if (one.status() != null && !one.returns() && one.from().isBefore(back.from()) && one.covers(back.from())) {
-                    if (!one.founds()) {
+                    if (!one.founds() && one.status().passes()) {
                         result.set(i, one.cutAt(back.from()));
                         result.remove(back);
                     }

@@ -17,6 +17,11 @@ public enum ServiceStatus {
         return this == RETIRED || this == LEFT;
     }
 
+    /** Something from which one comes back: an absence, a secondment, probation. */
+    public boolean passes() {
+        return away() || this == SECONDED || this == PROBATION;
+    }
+
     /** Away for a time, with a return. */
     public boolean away() {
         return this == STUDYING || this == MATERNITY || this == UNPAID_LEAVE || this == SUSPENDED;
