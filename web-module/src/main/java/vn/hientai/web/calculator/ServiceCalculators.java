@@ -20,7 +20,7 @@ import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.personnel.retirement.RetirementCalculator;
-import vn.hientai.personnel.salary.PayScales;
+import vn.hientai.personnel.payscale.PayScales;
 import vn.hientai.personnel.salary.rule.RaiseEvent;
 import vn.hientai.web.calculator.CalculatorField.Offer;
 

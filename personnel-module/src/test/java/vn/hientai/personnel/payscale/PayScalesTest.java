@@ -1,4 +1,4 @@
-package vn.hientai.personnel.salary;
+package vn.hientai.personnel.payscale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
