@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hientai.core.kernel.AccountId;
+import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 
 /** Writes a notice for an account; when mail is configured it also waits in the outbox to be sent. */
@@ -34,5 +35,13 @@ public class Notices {
                         link,
                         smtp.isBlank() ? "NONE" : "WAITING")
                 .execute(em);
+    }
+
+    /** Tells a person who has an account; the others learn of it on paper. */
+    public void tell(PersonId person, String key, Map<String, String> arguments, String link) {
+        Sql.of("select id from account")
+                .where("person_id = ?", person)
+                .list(em, row -> new AccountId(row.id(0)))
+                .forEach(account -> tell(account, key, arguments, link));
     }
 }

@@ -47,6 +47,7 @@ public enum PageArea {
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
     OFFICER_NOMINATIONS("/officer/nominations", Right.EXAMINE_TALENT),
     OFFICER_NOMINATION("/officer/nomination", Right.EXAMINE_TALENT),
+    OFFICER_STEP_RAISE("/officer/step-raise", Right.DRAFT_DECISION),
     OFFICER_DECISIONS("/officer/decisions", Right.READ_DECISIONS),
     PEOPLE("/people", Right.READ_FILE),
     DECISIONS("/decisions", Right.READ_DECISIONS),
