@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -69,20 +70,9 @@ public class PersonResource {
     public Response correct(@Valid @NotNull Correction change, @Context HttpHeaders headers) {
         var person = files.get(actor.scope(Right.READ_FILE), code);
         var version = EntityTags.versionOf(headers);
-        correctFile.handle(new CorrectFile.Command(person, version, change.fields(), change.reason(), change.evidence()));
+        correctFile.handle(new CorrectFile.Command(person, version, change.fields(), List.of(), change.reason(), change.evidence()));
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, null);
         return Response.ok(FileAnswer.of(file)).tag(String.valueOf(file.version())).build();
-    }
-
-    @GET
-    @Path("file")
-    @Operation(summary = "The whole file by the sections of the form")
-    @APIResponseSchema(FileAnswer.class)
-    public Response file(@QueryParam("asOf") String asOf, @Context Request request) {
-        var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
-        readLog.looked(file.person(), "file");
-        return EntityTags.read(request, FileAnswer.of(file), file.version());
     }
 
     @GET
