@@ -111,8 +111,14 @@ class UnitStaff implements UnitOccupants {
             LocalDate on, Map<OrgUnitId, OrgUnitId> everyone, Map<PersonId, OrgUnitId> single, DecisionId authority) {
         var moved = new LinkedHashSet<PersonId>();
         var cut = new LinkedHashMap<Stay, OrgUnitId>();
-        for (var stay : stays(on, everyone.keySet(), single.keySet())) {
-            var to = single.getOrDefault(stay.person(), everyone.get(stay.unit()));
+        var stays = stays(on, everyone.keySet(), single.keySet());
+        var home = new HashMap<PersonId, OrgUnitId>();
+        stays.stream().filter(stay -> !stay.from().isAfter(on)).forEach(stay -> home.put(stay.person(), stay.unit()));
+        for (var stay : stays) {
+            var here = stay.unit().equals(home.get(stay.person()));
+            var to = here && single.containsKey(stay.person())
+                    ? single.get(stay.person())
+                    : everyone.get(stay.unit());
             if (to != null && !to.equals(stay.unit())) {
                 moved.add(stay.person());
                 if (stay.from().isBefore(on)) {

@@ -49,7 +49,12 @@ public class UnitsView {
     @Inject
     Today today;
 
+    @Inject
+    ChangeDays changeDays;
+
     private LocalDate asOf;
+    private Integer stop;
+    private LocalDate from;
     private String q;
     private String unit;
     private String view;
@@ -60,7 +65,7 @@ public class UnitsView {
 
     public void open() {
         actor.mustHold(Right.READ_UNITS);
-        asOf = asOf == null ? today.date() : asOf;
+        asOf = slidTo(asOf == null ? today.date() : asOf);
         tree = trees.on(asOf);
         if (unit != null && tree.find(unit).isEmpty()) {
             sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(unit), asOf);
@@ -72,6 +77,15 @@ public class UnitsView {
         } else if (unit != null) {
             throw new NotFound("Unit", unit);
         }
+    }
+
+    /** Where the slider was moved to, or the day that was typed when it was not moved. */
+    private LocalDate slidTo(LocalDate typed) {
+        if (stop == null || from == null || !from.equals(typed)) {
+            return typed;
+        }
+        var stops = changeDays.stops(from);
+        return stops.get(Math.max(0, Math.min(stop, stops.size() - 1)));
     }
 
     public List<Line> getLines() {
@@ -173,6 +187,22 @@ public class UnitsView {
 
     public void setAsOf(LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    public Integer getStop() {
+        return stop;
+    }
+
+    public void setStop(Integer stop) {
+        this.stop = stop;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
     }
 
     public String getQ() {
