@@ -80,7 +80,7 @@ class OrganisationActsIT {
                     {"parent":"%s","on":"2026-12-02","decision":%d}""".formatted(code, decision), 204);
         }
         var below = new TreeMap<String, String>();
-        read(units.read("units/" + code + "/tree?depth=9&asOf=2026-12-31"), null, below, model.start().names);
+        read(units.read("units/" + code + "/tree?depth=10&asOf=2026-12-31"), null, FIRST.minusDays(1), below, model.start().names);
         model.start().parents.putAll(below);
         assertThat(below.size()).isGreaterThan(15);
         for (var line : column(engaged("2026-12-31", below.keySet()))) {
@@ -190,7 +190,7 @@ class OrganisationActsIT {
         var expected = model.on(day);
         var parents = new TreeMap<String, String>();
         var names = new TreeMap<String, String>();
-        read(units.read("units/" + top + "/tree?depth=40&asOf=" + day), null, parents, names);
+        read(units.read("units/" + top + "/tree?depth=10&asOf=" + day), null, day, parents, names);
         assertThat(parents).as("units on " + day).isEqualTo(expected.parents);
         assertThat(names).as("names on " + day).isEqualTo(expected.names);
         var people = new TreeMap<String, String>();
@@ -200,14 +200,19 @@ class OrganisationActsIT {
         assertThat(people).as("people on " + day).isEqualTo(expected.people);
     }
 
-    private void read(JsonObject node, String parent, Map<String, String> parents, Map<String, String> names) {
+    private void read(
+            JsonObject node, String parent, LocalDate day, Map<String, String> parents, Map<String, String> names) throws Exception {
         var code = node.getString("code");
         if (parent != null) {
             parents.put(code, parent);
             names.put(code, node.getString("name"));
         }
         if (node.containsKey("units")) {
-            node.getJsonArray("units").forEach(child -> read(child.asJsonObject(), code, parents, names));
+            for (var child : node.getJsonArray("units")) {
+                read(child.asJsonObject(), code, day, parents, names);
+            }
+        } else if (node.getInt("children") > 0) {
+            read(units.read("units/" + code + "/tree?depth=10&asOf=" + day), parent, day, parents, names);
         }
     }
 

@@ -130,7 +130,7 @@ class UnitsApiIT {
 
         establishOnce("TNH", "2026-11-23");
 
-        var answer = units.send(method, path, "\"0\"", filled(body, decision));
+        var answer = units.send(method, path, tag(path), filled(body, decision));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("refusal.organisation." + key);

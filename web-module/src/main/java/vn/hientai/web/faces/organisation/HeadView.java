@@ -46,6 +46,9 @@ public class HeadView implements Serializable {
     transient UnitOccupants occupants;
 
     @Inject
+    transient UnitFinder finder;
+
+    @Inject
     transient UnitDrafts drafts;
 
     private String unit;
@@ -119,7 +122,7 @@ public class HeadView implements Serializable {
 
     private void propose(String key, UnitOccupants.Occupant who) {
         var words = Map.of(
-                "unit", getNode().name(), "name", who == null ? "" : who.fullName(), "code", who == null ? "" : who.code(),
+                "unit", finder.official(getNode(), today.date()), "name", who == null ? "" : who.fullName(), "code", who == null ? "" : who.code(),
                 "on", on);
         var acted = act == Act.HEAD && acting ? key + "acting." : key;
         draft.propose(

@@ -117,7 +117,7 @@ public class SplitView implements Serializable {
         try {
             preview = splitPreview.of(actor.scope(Right.READ_FILE), getNode().id(), wanted(), restPart(), on);
             var words = Map.of(
-                    "unit", preview.unit().name(), "parts", names(), "on", on,
+                    "unit", finder.official(preview.unit(), on), "parts", names(), "on", on,
                     "people", preview.heirs().stream().mapToLong(SplitPreview.Heir::count).sum());
             var key = "org.paper." + (divided ? "DIVIDE" : "SPLIT") + ".";
             draft.propose(

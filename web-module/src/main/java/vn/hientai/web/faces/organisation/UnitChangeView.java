@@ -80,9 +80,11 @@ public class UnitChangeView implements Serializable {
 
     public String draft() {
         try {
-            var command = command(finder.unit(unit, on, "on"));
+            var node = finder.unit(unit, on, "on");
+            var command = command(node);
             var words = Map.of(
-                    "unit", getNode().name(), "name", name == null ? "" : name, "other", other == null ? "" : other,
+                    "unit", finder.official(node, on), "name", name == null ? "" : name,
+                    "other", other == null ? "" : finder.official(finder.unit(other, on, "other"), on),
                     "on", on, "seats", seats == null ? 0 : seats, "category", category);
             var key = "org.paper." + act + ".";
             draft.propose(

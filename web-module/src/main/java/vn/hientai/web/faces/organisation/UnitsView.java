@@ -26,6 +26,7 @@ import vn.hientai.web.faces.support.LocaleChoice;
 @RequestScoped
 public class UnitsView {
     private static final int HITS = 50;
+    private static final int SHOWN = 200;
 
     /** A line of the tree that is open down to the unit looked at. */
     public record Line(OrgNode node, boolean open, boolean current, int position, int siblings) {
@@ -62,6 +63,8 @@ public class UnitsView {
     private OrgNode current;
     private UnitSheet sheet;
     private List<Establishment> establishment;
+    private List<Line> lines;
+    private int hidden;
 
     public void open() {
         actor.mustHold(Right.READ_UNITS);
@@ -89,12 +92,20 @@ public class UnitsView {
     }
 
     public List<Line> getLines() {
-        var lines = new ArrayList<Line>();
+        if (lines != null) {
+            return lines;
+        }
+        lines = new ArrayList<>();
         if (!tree.isEmpty()) {
             var shown = current == null ? tree.root() : current;
             walk(tree.root(), shown, 1, 1, lines);
         }
         return lines;
+    }
+
+    /** Units of an open branch that are too many to be listed; the search finds them. */
+    public int getHidden() {
+        return hidden;
     }
 
     private void walk(OrgNode node, OrgNode shown, int position, int siblings, List<Line> lines) {
@@ -103,7 +114,11 @@ public class UnitsView {
         if (open) {
             var children = tree.children(node);
             for (var i = 0; i < children.size(); i++) {
-                walk(children.get(i), shown, i + 1, children.size(), lines);
+                if (i < SHOWN || tree.isWithin(shown.id(), children.get(i).id())) {
+                    walk(children.get(i), shown, i + 1, children.size(), lines);
+                } else {
+                    hidden++;
+                }
             }
         }
     }
@@ -152,6 +167,15 @@ public class UnitsView {
                     : units.establishment(actor.scope(Right.READ_FILE), current.id(), asOf);
         }
         return establishment;
+    }
+
+    /** The first of the units below, as many as a table bears. */
+    public List<Establishment> getSeats() {
+        return getEstablishment().subList(0, Math.min(SHOWN, getEstablishment().size()));
+    }
+
+    public int getSeatsLeft() {
+        return getEstablishment().size() - getSeats().size();
     }
 
     public List<UnitLife.Event> getLife() {
