@@ -252,6 +252,17 @@
     if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
   });
 
+  /* Fields asked only for some choices of another: data-when="name=CODE CODE" */
+  const askWhere = () => all("[data-when]").forEach(field => {
+    const [name, codes] = field.dataset.when.split("=");
+    const other = document.getElementById(name);
+    const asked = !other || codes.split(" ").includes(other.value);
+    field.hidden = !asked;
+    all("input, select", field).forEach(input => { input.disabled = !asked; });
+  });
+  document.addEventListener("change", askWhere);
+  askWhere();
+
   /* Drafts: what is typed into <form data-draft="key"> is kept here until the form has been sent and the page left */
   all("form[data-draft]").forEach(draft => {
     const key = `draft:${draft.dataset.draft}`;

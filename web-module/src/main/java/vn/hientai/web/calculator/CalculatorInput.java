@@ -174,6 +174,44 @@ public final class CalculatorInput {
         return null;
     }
 
+    /** The object in a field; absent reads as one without fields. */
+    CalculatorInput object(String field) {
+        var at = path + field + ".";
+        if (!has(field)) {
+            return new CalculatorInput(JsonValue.EMPTY_JSON_OBJECT, at, violations);
+        }
+        if (json.get(field) instanceof JsonObject object) {
+            return new CalculatorInput(object, at, violations);
+        }
+        wrong(field, "NOT_AN_OBJECT", Map.of());
+        return new CalculatorInput(JsonValue.EMPTY_JSON_OBJECT, at, violations);
+    }
+
+    /** The decimals of a list; absent reads as none. */
+    List<BigDecimal> decimals(String field, BigDecimal least, BigDecimal most) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        var values = new ArrayList<BigDecimal>();
+        for (var value : json.getJsonArray(field)) {
+            var at = field + "[" + values.size() + "]";
+            if (!(value instanceof JsonNumber number)) {
+                wrong(at, "NOT_A_NUMBER", Map.of());
+                values.add(BigDecimal.ZERO);
+                continue;
+            }
+            if (number.bigDecimalValue().compareTo(least) < 0 || number.bigDecimalValue().compareTo(most) > 0) {
+                wrong(at, "OUT_OF_RANGE", Map.of("least", least, "most", most));
+            }
+            values.add(number.bigDecimalValue());
+        }
+        return values;
+    }
+
     /** The objects of a list; absent reads as none. */
     List<CalculatorInput> list(String field) {
         if (!has(field)) {

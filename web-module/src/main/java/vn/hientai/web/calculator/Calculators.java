@@ -90,6 +90,6 @@ public class Calculators {
         var outcome = new DaringVote(calendars.current()).of(
                 new DaringVote.Ballots(inFavour, against, abstained, head, received), books.on(received));
         return new Calculated<>(new DaringVoteResult(outcome.adopted(), outcome.meetingBy()), outcome.verdict(),
-                outcome.unconfirmed());
+                outcome.unconfirmed(), received);
     }
 }

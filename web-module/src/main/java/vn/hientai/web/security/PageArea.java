@@ -35,6 +35,7 @@ public enum PageArea {
     INBOX("/inbox", Kind.SIGNED_IN),
     JOBS("/jobs", Kind.SIGNED_IN),
     LIVE("/jakarta.faces.push", Kind.SIGNED_IN),
+    CATALOGUES("/catalogues", Kind.SIGNED_IN),
     SETTINGS("/me/settings", Kind.SIGNED_IN),
     ME("/me", Right.USE_OWN),
     ORGANISATION("/org", Right.READ_UNITS),

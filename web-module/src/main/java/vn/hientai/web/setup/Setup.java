@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.hientai.core.calendar.HolidayLoader;
+import vn.hientai.core.catalogue.CatalogueLoader;
 import vn.hientai.core.policy.LawLoader;
 
 /**
@@ -39,6 +40,8 @@ public final class Setup {
         setup.loadLaw();
         if ("true".equals(options.get("HIENTAI_DEMO"))) {
             setup.loadDemonstration();
+        } else {
+            setup.prepareFirstAdministrator();
         }
     }
 
@@ -63,6 +66,17 @@ public final class Setup {
             connection.setAutoCommit(false);
             LawLoader.load(connection);
             HolidayLoader.load(connection);
+            CatalogueLoader.load(connection);
+            connection.commit();
+        }
+    }
+
+    private void prepareFirstAdministrator() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            FirstAdministrator.prepare(connection).ifPresent(word -> say.accept(
+                "Quản trị đầu tiên: %1$s; đặt mật khẩu ở trang /password bằng mã %2$s / first administrator: %1$s; set the password at /password with the word %2$s"
+                    .formatted(FirstAdministrator.USERNAME, word)));
             connection.commit();
         }
     }

@@ -53,6 +53,7 @@ public class MyDevelopmentView implements Serializable {
     private Long goal;
     private Integer progress;
     private String note;
+    private Long evidence;
     private String reason;
     private transient Way way;
     private transient PlanSheet plan;
@@ -132,7 +133,7 @@ public class MyDevelopmentView implements Serializable {
 
     public String report() {
         var done = acts.carryOut("report", () -> reportProgress.handle(
-                new ReportProgress.Command(getPlan().row().id(), goal, progress, note, null)));
+                new ReportProgress.Command(getPlan().row().id(), goal, progress, note, evidence)));
         return done ? told("careers.reported") : null;
     }
 
@@ -173,6 +174,14 @@ public class MyDevelopmentView implements Serializable {
 
     public void setProgress(Integer progress) {
         this.progress = progress;
+    }
+
+    public Long getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(Long evidence) {
+        this.evidence = evidence;
     }
 
     public String getNote() {

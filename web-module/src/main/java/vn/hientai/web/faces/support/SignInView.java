@@ -18,7 +18,8 @@ import vn.hientai.web.security.SignInRedirect;
 @Named
 @RequestScoped
 public class SignInView {
-    private static final Map<String, String> NOTICES = Map.of("lost", "signin.lost", "out", "signin.out");
+    private static final Map<String, String> NOTICES = Map.of(
+            "lost", "signin.lost", "out", "signin.out", "set", "signin.password-set", "sso", "signin.sso-failed");
 
     @Inject
     HttpServletRequest request;
