@@ -11,6 +11,7 @@ public enum DecisionKind {
     QUOTA_ALLOTMENT,
     HEAD_APPOINTMENT,
     SERVICE_ACT,
+    HEAD_RELEASE,
     STEP_RAISE,
     TALENT_ADMISSION,
     OTHER

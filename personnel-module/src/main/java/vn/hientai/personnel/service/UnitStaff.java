@@ -116,8 +116,13 @@ class UnitStaff implements UnitOccupants {
         var cut = new LinkedHashMap<Stay, OrgUnitId>();
         var stays = stays(on, everyone.keySet(), single.keySet());
         var kept = ledger.kept(stays.stream().map(stay -> stay.person().value()).distinct().toList());
+        var home = new HashMap<PersonId, OrgUnitId>();
+        stays.stream().filter(stay -> !stay.from().isAfter(on)).forEach(stay -> home.put(stay.person(), stay.unit()));
         for (var stay : stays) {
-            var to = single.getOrDefault(stay.person(), everyone.get(stay.unit()));
+            var here = stay.unit().equals(home.get(stay.person()));
+            var to = here && single.containsKey(stay.person())
+                    ? single.get(stay.person())
+                    : everyone.get(stay.unit());
             if (to != null && !to.equals(stay.unit())) {
                 if (kept.contains(stay.person().value())) {
                     if (moved.add(stay.person())) {

@@ -61,7 +61,9 @@ public class PaperPdf {
         line(page, "superior", paper.superior());
         line(page, "issuer", paper.agency());
         page.append("<div class=\"rule short\"></div>");
-        line(page, "number", "Số: " + paper.number());
+        if (!paper.number().isEmpty()) {
+            line(page, "number", "Số: " + paper.number());
+        }
         page.append("</td><td class=\"nation\">");
         line(page, "state", OfficialPaper.NATION);
         line(page, "motto", OfficialPaper.MOTTO);
@@ -78,11 +80,13 @@ public class PaperPdf {
         for (var basis : paper.bases()) {
             line(page, "basis", basis);
         }
-        line(page, "resolves", paper.kind() + ":");
+        if (paper.decides()) {
+            line(page, "resolves", paper.kind() + ":");
+        }
         var number = 1;
         for (var article : paper.articles()) {
             var paragraphs = article.split("\n");
-            page.append("<p class=\"article\"><b>Điều ").append(number++).append(".</b> ");
+            page.append("<p class=\"article\"><b>").append(paper.heading(number++)).append("</b> ");
             page.append(escaped(paragraphs[0])).append("</p>");
             for (var i = 1; i < paragraphs.length; i++) {
                 page.append("<p class=\"article\">").append(escaped(paragraphs[i])).append("</p>");

@@ -60,8 +60,17 @@ class NominationDesk {
         return verdict;
     }
 
+    void examineAnew(Nomination nomination) {
+        nomination.reopen(deadline());
+        askExaminer(nomination);
+    }
+
     private void sent(Nomination nomination, String kind, String reason) {
         nominations.happened(nomination, kind, reason);
+        askExaminer(nomination);
+    }
+
+    private void askExaminer(Nomination nomination) {
         raise("EXAMINE_NOMINATION", nomination, Assignee.role(Role.HR_OFFICER, nomination.unit()), nomination.examineBy(),
                 "/officer/nomination");
     }

@@ -33,6 +33,12 @@ public class UnitFinder {
         return node.name(LocaleChoice.current()) + " (" + node.code() + ")";
     }
 
+    /** As a paper names it, with the unit above where that is not the province: "Văn phòng Sở Tư pháp". */
+    String official(OrgNode node, LocalDate on) {
+        var above = trees.on(on).parent(node).filter(parent -> parent.depth() > 0);
+        return above.map(parent -> node.name() + " " + parent.name()).orElse(node.name());
+    }
+
     /** @param field where a refusal is shown */
     public OrgNode unit(String typed, LocalDate on, String field) {
         var text = typed == null ? "" : typed.strip();
