@@ -1,6 +1,6 @@
 package vn.hientai.web.rest.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import vn.hientai.personnel.service.ServiceQueries.ServiceEvent;
 
 /** What happened in a person's career. */
 @Path("staff/{code}/events")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "staff")
 public class ServiceEventsResource {
