@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +48,7 @@ import vn.hientai.web.export.PaperPdf;
 
 /** Official decisions: drafted, signed with a gapless number, annulled, printed. */
 @Path("decisions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DecisionsResource {

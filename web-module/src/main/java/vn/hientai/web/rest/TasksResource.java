@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import vn.hientai.core.worklist.WorklistQueries;
 
 /** My worklist: what waits for me, the nearest deadline first. */
 @Path("tasks")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
     @Schema(description = "A task that waits for me.")

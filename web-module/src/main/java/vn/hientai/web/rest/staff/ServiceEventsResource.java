@@ -1,6 +1,6 @@
 package vn.hientai.web.rest.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -50,7 +50,7 @@ import vn.hientai.web.rest.Languages;
 
 /** What happened in a person's career, and what is decided about it. */
 @Path("staff/{code}/events")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "staff")
