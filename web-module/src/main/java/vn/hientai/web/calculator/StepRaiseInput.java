@@ -39,7 +39,8 @@ final class StepRaiseInput {
         return new StepRaiseFacts(scale, step == null ? 0 : step, since, events, category);
     }
 
-    private static PayScale scale(CalculatorInput input, PayScales scales) {
+    /** From a rank or a scale; null and noted if there is none. */
+    static PayScale scale(CalculatorInput input, PayScales scales) {
         if (input.has("rank")) {
             return known(input, "rank", scales.ofRank(input.text("rank")).orElse(null));
         }
