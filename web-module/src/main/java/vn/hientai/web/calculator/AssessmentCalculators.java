@@ -9,9 +9,7 @@ import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
-import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
-import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.assessment.grading.rule.AnnualGrading;
 import vn.hientai.personnel.assessment.grading.rule.AnnualScore;
 import vn.hientai.personnel.assessment.grading.rule.ExcellentQuota;
@@ -40,8 +38,8 @@ public class AssessmentCalculators {
 
     /** Score of a period and its parts; ratios with four decimals, the score with two. */
     public record ScoreResult(
-            BigDecimal assigned, BigDecimal done, BigDecimal quantity, BigDecimal quality, BigDecimal progress,
-            BigDecimal k, BigDecimal score, AnnualGrade grade) {}
+            BigDecimal score, AnnualGrade grade, BigDecimal k, BigDecimal quantity, BigDecimal quality,
+            BigDecimal progress, BigDecimal assigned, BigDecimal done) {}
 
     public Calculated<ScoreResult> annualScore(CalculatorInput input) {
         input.require("subject", "on", "generalScore", "products");
@@ -61,8 +59,8 @@ public class AssessmentCalculators {
         }
         var book = books.on(on);
         var score = new AnnualScore().of(new WorkScore(subject, general, lateness, products, unit), book);
-        return answer(new ScoreResult(score.assigned(), score.done(), score.quantity(), score.quality(), score.progress(),
-                score.k(), score.score(), score.grade()), score.verdict(), book);
+        return Calculated.by(book, new ScoreResult(score.score(), score.grade(), score.k(), score.quantity(), score.quality(),
+                score.progress(), score.assigned(), score.done()), score.verdict());
     }
 
     private static WorkScore.Product product(CalculatorInput input) {
@@ -108,7 +106,7 @@ public class AssessmentCalculators {
         input.check();
         var book = books.on(today.date());
         var outcome = new ProductCoefficient().of(points, standard, book);
-        return answer(new CoefficientResult(outcome.coefficient()), outcome.verdict(), book);
+        return Calculated.by(book, new CoefficientResult(outcome.coefficient()), outcome.verdict());
     }
 
     /** The grade, and the number of the instrument by which it is given. */
@@ -123,7 +121,7 @@ public class AssessmentCalculators {
         input.check();
         var book = books.on(yearsEnd);
         var outcome = grading.of(facts, book);
-        return answer(new GradeResult(outcome.grade(), outcome.regime()), outcome.verdict(), book);
+        return Calculated.by(book, new GradeResult(outcome.grade(), outcome.regime()), outcome.verdict());
     }
 
     /** How many may be graded excellent, and by which share; no share where no decree limits it. */
@@ -141,14 +139,10 @@ public class AssessmentCalculators {
         var book = books.on(on);
         var quota = new ExcellentQuota().of(new ExcellentQuota.Group(
                 candidates, good, Boolean.TRUE.equals(outstanding), denominator, Rounding.mode(rounding)), book);
-        return answer(new QuotaResult(quota.maximum(), quota.rate()), quota.verdict(), book);
+        return Calculated.by(book, new QuotaResult(quota.maximum(), quota.rate()), quota.verdict());
     }
 
     private static <T> T orElse(T value, T other) {
         return value == null ? other : value;
-    }
-
-    private static <R> Calculated<R> answer(R result, Verdict verdict, PolicyBook book) {
-        return new Calculated<>(result, verdict, book.unconfirmed());
     }
 }

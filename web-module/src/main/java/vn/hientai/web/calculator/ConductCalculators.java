@@ -33,7 +33,7 @@ public class ConductCalculators {
 
     /** The last day on which discipline is possible, and the last days for the decision. */
     public record LimitationResult(
-            boolean unlimited, LocalDate limitationEnds, boolean barred, LocalDate decisionDue,
+            boolean barred, LocalDate limitationEnds, boolean unlimited, LocalDate decisionDue,
             LocalDate decisionDueIfComplicated) {}
 
     public Calculated<LimitationResult> limitation(CalculatorInput input) {
@@ -58,10 +58,8 @@ public class ConductCalculators {
         var book = books.on(on);
         var outcome = new Limitation().of(new Limitation.Facts(subject, level, from, ended, discovered, later,
                 exception == null ? Exemption.NONE : exception, on, pauses), book);
-        return new Calculated<>(
-                new LimitationResult(outcome.unlimited(), outcome.limitationEnds(), outcome.barred(),
-                        outcome.decisionDue(), outcome.decisionDueIfComplicated()),
-                outcome.verdict(), book.unconfirmed());
+        return Calculated.by(book, new LimitationResult(outcome.barred(), outcome.limitationEnds(), outcome.unlimited(),
+                        outcome.decisionDue(), outcome.decisionDueIfComplicated()), outcome.verdict());
     }
 
     private static void notBefore(CalculatorInput input, String field, LocalDate day, LocalDate first) {
@@ -94,7 +92,7 @@ public class ConductCalculators {
         input.check();
         var book = books.on(date);
         var outcome = new FormOfSanction().of(new FormOfSanction.Facts(subject, forms, serving), book);
-        return new Calculated<>(new FormResult(outcome.form()), outcome.verdict(), book.unconfirmed());
+        return Calculated.by(book, new FormResult(outcome.form()), outcome.verdict());
     }
 
     /**
@@ -128,7 +126,7 @@ public class ConductCalculators {
             unconfirmed = complaint.unconfirmed();
         }
         return new Calculated<>(new EffectsResult(outcome.lapses(), outcome.salaryDelayMonths(),
-                outcome.higherAppointmentFrom(), outcome.planningFrom(), until), verdict, unconfirmed);
+                outcome.higherAppointmentFrom(), outcome.planningFrom(), until), verdict, unconfirmed, effective);
     }
 
     /**
@@ -155,8 +153,7 @@ public class ConductCalculators {
         var book = books.on(on);
         var outcome = new Deferral().of(
                 new Deferral.Facts(subject, situation, birth, Boolean.TRUE.equals(request)), book);
-        return new Calculated<>(
-                new DeferralResult(outcome.deferred(), outcome.until()), outcome.verdict(), book.unconfirmed());
+        return Calculated.by(book, new DeferralResult(outcome.deferred(), outcome.until()), outcome.verdict());
     }
 
     /** The last day for the complaint. */
@@ -174,6 +171,6 @@ public class ConductCalculators {
         input.check();
         var outcome = new ComplaintDeadline(calendars.current()).of(
                 new ComplaintDeadline.Facts(kind, form, received, rollOver), books.on(received));
-        return new Calculated<>(new ComplaintResult(outcome.until()), outcome.verdict(), outcome.unconfirmed());
+        return new Calculated<>(new ComplaintResult(outcome.until()), outcome.verdict(), outcome.unconfirmed(), received);
     }
 }

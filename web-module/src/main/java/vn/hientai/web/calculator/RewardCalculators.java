@@ -39,7 +39,7 @@ public class RewardCalculators {
      * @param baseSalary đồng a month
      * @param amount đồng
      */
-    public record BonusResult(BigDecimal multiplier, int baseSalary, long amount) {}
+    public record BonusResult(long amount, BigDecimal multiplier, int baseSalary) {}
 
     public Calculated<BonusResult> bonus(CalculatorInput input) {
         input.require("award", "decisionDate");
@@ -53,8 +53,7 @@ public class RewardCalculators {
         var book = books.on(date);
         var bonus = new BonusAmount().of(
                 award, recipient != null ? recipient : award.recipients().iterator().next(), book);
-        return new Calculated<>(new BonusResult(bonus.multiplier(), bonus.baseSalary(), bonus.amount()), bonus.verdict(),
-                book.unconfirmed());
+        return Calculated.by(book, new BonusResult(bonus.amount(), bonus.multiplier(), bonus.baseSalary()), bonus.verdict());
     }
 
     /** Whether the award may be proposed. */
@@ -74,7 +73,7 @@ public class RewardCalculators {
         var book = books.on(on);
         var verdict = new FormConditions().judge(new Merit(award, subject, grades, titles, initiatives,
                 Boolean.TRUE.equals(underReview), sanctions), book);
-        return new Calculated<>(new EligibilityResult(verdict.passed()), verdict, book.unconfirmed());
+        return Calculated.by(book, new EligibilityResult(verdict.passed()), verdict);
     }
 
     private static Map<Integer, AnnualGrade> grades(CalculatorInput input) {
@@ -122,6 +121,6 @@ public class RewardCalculators {
         input.check();
         var book = books.on(today.date());
         var outcome = new TitleShare().of(new TitleShare.Facts(award, holders, rate, Rounding.mode(rounding)), book);
-        return new Calculated<>(new ShareResult(outcome.maximum()), outcome.verdict(), book.unconfirmed());
+        return Calculated.by(book, new ShareResult(outcome.maximum()), outcome.verdict());
     }
 }

@@ -37,7 +37,8 @@ public final class FormConditions {
     public Verdict judge(Merit merit, PolicyBook book) {
         proposable(merit, book).orRefuse();
         var findings = new ArrayList<Finding>();
-        findings.add(check("not-under-review", !merit.underReview(), book.flag(NOT_UNDER_REVIEW), Map.of()));
+        findings.add(check("not-under-review", !merit.underReview(), book.flag(NOT_UNDER_REVIEW), Map.of())
+                .mendedBy(Map.of("fact", "underReview")));
         var countsFrom = sanctions(merit, book, findings);
         findings.addAll(new MeritYears(merit, countsFrom.getYear(), book).findings());
         return Verdict.allOf(ID, findings);

@@ -81,7 +81,7 @@ final class MeritYears {
         var grade = merit.grade(year);
         var reached = year >= countsFrom && grade.reaches(AnnualGrade.valueOf(needed.value()));
         return check("grade", reached, needed,
-                        Map.of("year", year, "grade", grade.name(), "neededgrade", needed.value()))
+                        Map.of("year", year, "grade", grade.name(), "neededGrade", needed.value()))
                 .mendedBy(Map.of("when", after(Math.max(year, countsFrom - 1), 1)));
     }
 

@@ -53,7 +53,7 @@ public final class FormOfSanction {
         var manner = book.text(SEVERAL, facts.subject().regime());
         var form = manner.value().equals(ONE_ABOVE_HEAVIEST) ? forms.above(heaviest) : heaviest;
         findings.add(check(manner.value().equals(ONE_ABOVE_HEAVIEST) ? "one-above-heaviest" : "heaviest", true, manner,
-                Map.of("number", facts.violations().size(), "heaviestform", heaviest.name(), "form", form.name())));
+                Map.of("number", facts.violations().size(), "heaviestForm", heaviest.name(), "form", form.name())));
         return form;
     }
 
@@ -63,7 +63,7 @@ public final class FormOfSanction {
         var heavier = deserved.compareTo(facts.serving()) > 0;
         var form = forms.above(heavier ? deserved : facts.serving());
         findings.add(check(heavier ? "one-above-new" : "one-above-served", true, manner, Map.of(
-                "servingform", facts.serving().name(), "deservedform", deserved.name(), "form", form.name())));
+                "servingForm", facts.serving().name(), "deservedForm", deserved.name(), "form", form.name())));
         return form;
     }
 }

@@ -3,7 +3,6 @@ package vn.hientai.rewards.discipline.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.Enacted;
@@ -17,12 +16,14 @@ final class SanctionForms {
 
     private final StaffCategory subject;
     private final PolicyBook book;
-    private final Optional<Enacted<List<SanctionForm>>> ladder;
+    private final List<Enacted<String>> ground;
+    private final List<SanctionForm> forms;
 
     SanctionForms(StaffCategory subject, PolicyBook book) {
         this.subject = subject;
         this.book = book;
-        this.ladder = book.find(FORMS, subject.name()).map(row -> row.map(SanctionForms::read));
+        this.ground = book.find(FORMS, subject.name()).stream().toList();
+        this.forms = ground.stream().flatMap(row -> read(row.value()).stream()).toList();
     }
 
     private static List<SanctionForm> read(String words) {
@@ -32,18 +33,17 @@ final class SanctionForms {
     /** Whether the form may be imposed on the subject on that day; if not, which may, or from when any may. */
     Finding exists(SanctionForm form) {
         var facts = Map.<String, Object>of("form", form.name(), "subject", subject.name(), "on", book.on());
-        if (ladder.isEmpty()) {
+        if (forms.isEmpty()) {
             return Finding.check("subject-covered", false, List.of(), facts)
                     .mendedBy(book.next(FORMS, subject.name()).<Map<String, Object>>map(day -> Map.of("when", day))
                             .orElse(Map.of()));
         }
-        return Finding.check("form-exists", ladder.get().value().contains(form), ladder.get(), facts)
-                .mendedBy(Map.of("forms", ladder.get().value().stream().map(Enum::name).toList()));
+        return Finding.check("form-exists", forms.contains(form), ground, facts)
+                .mendedBy(Map.of("forms", forms.stream().map(Enum::name).toList()));
     }
 
     /** The next heavier form that exists; the heaviest is its own. A form of the past finds its place by severity. */
     SanctionForm above(SanctionForm form) {
-        var forms = ladder.orElseThrow().value();
         return forms.stream().filter(one -> one.compareTo(form) > 0).findFirst().orElse(forms.get(forms.size() - 1));
     }
 }

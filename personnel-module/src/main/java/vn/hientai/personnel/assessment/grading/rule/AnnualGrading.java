@@ -3,6 +3,7 @@ package vn.hientai.personnel.assessment.grading.rule;
 import static vn.hientai.core.policy.Finding.check;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,7 +139,8 @@ public final class AnnualGrading {
             return AnnualGrade.EXCELLENT;
         }
         findings.add(check("long-absence", false, from.get(), Map.of("absenceMonths", presence.absenceMonths(),
-                "months", from.get().value(), "absence", presence.absence().name())));
+                "months", from.get().value(), "absence", presence.absence().name()))
+                .mendedBy(Map.of("when", LocalDate.of(facts.year() + 1, 1, 1))));
         return AnnualGrade.COMPLETED;
     }
 

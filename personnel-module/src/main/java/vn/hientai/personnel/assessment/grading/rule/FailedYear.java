@@ -2,6 +2,7 @@ package vn.hientai.personnel.assessment.grading.rule;
 
 import static vn.hientai.core.policy.Finding.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ final class FailedYear {
         var findings = new ArrayList<Finding>();
         var year = Map.<String, Object>of("year", facts.year());
         if (facts.degradationConcluded()) {
-            findings.add(check("degradation", false, book.flag(DEGRADATION, regime), year));
+            findings.add(check("degradation", false, book.flag(DEGRADATION, regime), year).mendedBy(nextYear()));
         }
         if (facts.corruptionInUnit() && facts.subject().leads()) {
-            findings.add(check("corruption-in-unit", false, book.flag(CORRUPTION, regime), year));
+            findings.add(check("corruption-in-unit", false, book.flag(CORRUPTION, regime), year)
+                    .mendedBy(nextYear()));
         }
         facts.sanctions().forEach(sanction -> findings.add(finding(sanction)));
         return findings;
@@ -70,11 +72,15 @@ final class FailedYear {
         }
         var which = which();
         if (which.value().equals(ANY)) {
-            return check("sanction", false, which, named);
+            return check("sanction", false, which, named).mendedBy(nextYear());
         }
         return Boolean.TRUE.equals(sanction.publicDuty())
-                ? check("sanction-for-public-duty", false, which, named)
+                ? check("sanction-for-public-duty", false, which, named).mendedBy(nextYear())
                 : check("sanction-without-public-duty", true, which, named);
+    }
+
+    private Map<String, Object> nextYear() {
+        return Map.of("when", LocalDate.of(facts.year() + 1, 1, 1));
     }
 
     private Enacted<String> which() {
