@@ -28,11 +28,14 @@ public class Notices {
         Sql.of(
                         """
                         insert into notice (account_id, key, args, link, mail_state, mail_next)
-                        values (?, ?, cast(? as jsonb), ?, ?, now())""",
+                        values (?, ?, cast(? as jsonb), ?, case when exists (select from mail_refusal where account_id = ? and topic = ?)
+                            then 'NONE' else ? end, now())""",
                         account,
                         key,
                         json.build().toString(),
                         link,
+                        account,
+                        NoticeTopic.of(key),
                         smtp.isBlank() ? "NONE" : "WAITING")
                 .execute(em);
     }

@@ -8,7 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +46,8 @@ import vn.hientai.core.worklist.Worklist;
 public class DraftStepRaise {
     private static final Set<UnitKind> AGENCIES =
             EnumSet.of(UnitKind.PROVINCE, UnitKind.DEPARTMENT, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd 'tháng' MM 'năm' uuuu");
 
     /** @param from first day on the next step; a day gone by pays what is owed */
     public record Command(
@@ -92,11 +97,11 @@ public class DraftStepRaise {
         body.put("code", subject.code());
         body.put("post", subject.post());
         body.put("rank", subject.rank());
-        body.put("day", Texts.spoken(Texts.VIETNAMESE, command.from()));
+        body.put("day", DAY.format(command.from()));
         body.put("step", String.valueOf(current.step()));
-        body.put("coefficient", Texts.spoken(Texts.VIETNAMESE, current.coefficient()));
+        body.put("coefficient", written(current.coefficient()));
         body.put("nextStep", String.valueOf(raise.nextStep()));
-        body.put("nextCoefficient", Texts.spoken(Texts.VIETNAMESE, raise.nextCoefficient()));
+        body.put("nextCoefficient", written(raise.nextCoefficient()));
         var title = Texts.get(Texts.VIETNAMESE, "salary.decision.title", Map.of("name", subject.name()));
         var draft = desk.draft(
                 DecisionKind.STEP_RAISE, agency.id(), command.symbol(), title, command.from(), body, List.of(command.person()));
@@ -104,6 +109,11 @@ public class DraftStepRaise {
                 "SIGN_DECISION", "Decision", draft.toString(), Assignee.role(signer(), agency.id()), null,
                 "/decisions/sheet?id=" + draft, Map.of("title", title));
         return draft;
+    }
+
+    /** Coefficients are written with two decimals: 3,00. */
+    private static String written(BigDecimal coefficient) {
+        return coefficient.setScale(2, RoundingMode.HALF_UP).toString().replace('.', ',');
     }
 
     /** Whoever proposes does not sign: what the Department's officer drafts is laid before the leadership. */

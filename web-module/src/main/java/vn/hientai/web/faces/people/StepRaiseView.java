@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.hientai.core.decision.DecisionQueries;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -14,6 +15,8 @@ import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.file.StaffQueries;
 import vn.hientai.personnel.file.StaffRow;
@@ -43,6 +46,9 @@ public class StepRaiseView implements Serializable {
     transient DraftStepRaise draftStepRaise;
 
     @Inject
+    transient OrgTrees trees;
+
+    @Inject
     transient Notices notices;
 
     @Inject
@@ -50,13 +56,25 @@ public class StepRaiseView implements Serializable {
 
     private String code;
     private LocalDate from;
-    private String symbol = "QĐ-SNV";
+    private String symbol;
     private transient StaffRow person;
     private transient PaySheet pay;
 
     public void open() {
         var due = getPay().next() == null ? null : getPay().next().result().dueDate();
         from = due == null ? today.date() : due;
+        symbol = usualSymbol();
+    }
+
+    /** QĐ and the code of the department; communes and the province sign as People's Committees. */
+    private String usualSymbol() {
+        var tree = trees.now();
+        return tree.find(getPerson().unit())
+                .flatMap(unit -> Stream.concat(Stream.of(unit), tree.ancestors(unit).stream())
+                        .filter(node -> node.kind() == UnitKind.DEPARTMENT)
+                        .findFirst())
+                .map(department -> "QĐ-" + department.code())
+                .orElse("QĐ-UBND");
     }
 
     public StaffRow getPerson() {
