@@ -353,7 +353,7 @@
       units.asked = new AbortController();
       try {
         const answer = await fetch(`/api/v1/search/units?q=${encodeURIComponent(field.value)}&for=${field.dataset.units}`,
-          { signal: units.asked.signal, headers: { Accept: "application/json" } });
+          { signal: units.asked.signal, headers: { Accept: "application/json", "Accept-Language": root.lang } });
         if (!answer.ok) return;
         document.getElementById(field.getAttribute("list")).replaceChildren(...(await answer.json()).items.map(unit => {
           const offer = document.createElement("option");

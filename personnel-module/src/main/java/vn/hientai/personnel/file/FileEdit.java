@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.PartialDate;
@@ -44,6 +45,9 @@ public class FileEdit {
 
     @Inject
     RowCheck rowCheck;
+
+    @Inject
+    CatalogueQueries catalogues;
 
     @Inject
     StaffCards cards;
@@ -155,8 +159,15 @@ public class FileEdit {
             case "birthDate" -> date(value, true);
             case "recruitedOn" -> value.isEmpty() ? Optional.empty() : date(value, false);
             case "idNumber" -> value.matches("(\\d{12})?") ? Optional.empty() : Optional.of("INVALID_ID");
-            default -> FieldValue.problem(change.field().shape(), value);
+            default -> FieldValue.problem(change.field().shape(), value).or(() -> unknown(change));
         };
+    }
+
+    private Optional<String> unknown(Change change) {
+        var field = change.field();
+        var known = !field.closed() || change.value().isEmpty()
+                || catalogues.items(field.catalogue(), today.date()).stream().anyMatch(item -> item.nameVi().equals(change.value()));
+        return known ? Optional.empty() : Optional.of("UNKNOWN_CODE");
     }
 
     private Optional<String> date(String value, boolean mayBePartial) {

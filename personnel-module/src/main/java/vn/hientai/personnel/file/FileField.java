@@ -7,6 +7,8 @@ import java.util.Optional;
  * One field of the résumé form (mục của sơ yếu lý lịch), TT 06/2023/TT-BNV.
  *
  * @param formNo number on the form
+ * @param catalogue whose items are offered, or an empty text
+ * @param closed whether nothing but an item of the catalogue is taken
  * @param columns of a LIST field, empty otherwise
  */
 public record FileField(
@@ -16,6 +18,8 @@ public record FileField(
         Kind kind,
         boolean sensitive,
         boolean essential,
+        String catalogue,
+        boolean closed,
         String labelVi,
         String labelEn,
         List<FileColumn> columns) {

@@ -54,6 +54,8 @@ public final class FileFields {
                         FileField.Kind.valueOf(row.get("kind")),
                         "yes".equals(row.get("sensitive")),
                         "yes".equals(row.get("essential")),
+                        row.get("catalogue").replace("!", ""),
+                        row.get("catalogue").endsWith("!"),
                         row.get("label_vi"),
                         row.get("label_en"),
                         List.copyOf(columns.getOrDefault(row.get("code"), List.of())))));

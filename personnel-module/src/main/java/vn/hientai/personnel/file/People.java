@@ -102,6 +102,13 @@ class People {
                 .execute(em);
     }
 
+    /** @param portrait number of the picture, or null for none */
+    void portray(PersonId person, Long portrait) {
+        Sql.of("update person set photo_id = cast(? as bigint), version = version + 1", portrait)
+                .where("id = ?", person)
+                .execute(em);
+    }
+
     /** @param line the row that changed, or null for a single value */
     void remember(PersonId person, FileRows.Why why, String field, Long line, String before, String after) {
         var who = actor.who();

@@ -43,6 +43,7 @@ public enum PageArea {
     OFFICER("/officer", Right.READ_FILE),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
+    OFFICER_PHOTO("/officer/photo", Right.EDIT_FILE),
     OFFICER_IMPORTS("/officer/imports", Right.IMPORT_PEOPLE),
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
     OFFICER_NOMINATIONS("/officer/nominations", Right.EXAMINE_TALENT),

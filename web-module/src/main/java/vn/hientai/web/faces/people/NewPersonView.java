@@ -148,8 +148,10 @@ public class NewPersonView implements Serializable {
         this.idNumber = idNumber;
     }
 
+    /** What was sent stays, also when other fields kept the form from being taken. */
     public String getUnit() {
-        return unit;
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("unit");
+        return sent != null && (unit == null || unit.isEmpty()) ? sent : unit;
     }
 
     public String getUnitError() {

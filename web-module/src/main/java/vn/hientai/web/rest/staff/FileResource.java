@@ -70,16 +70,30 @@ public class FileResource {
     CorrectFile correctFile;
 
     @Inject
+    ResumePrint print;
+
+    @Inject
     ReadLog readLog;
 
     @GET
-    @Operation(operationId = "readFile", summary = "The whole file by the sections of the form")
+    @Produces({MediaType.APPLICATION_JSON, ResumePrint.PDF, ResumePrint.DOCX})
+    @Operation(operationId = "readFile", summary = "The whole file by the sections of the form; printed when PDF or DOCX is asked for")
     @APIResponseSchema(FileAnswer.class)
-    public Response file(@QueryParam("asOf") String asOf, @Context Request request) {
+    public Response file(@QueryParam("asOf") String asOf, @Context Request request, @Context HttpHeaders headers) {
+        for (var wanted : headers.getAcceptableMediaTypes()) {
+            var type = wanted.getType() + "/" + wanted.getSubtype();
+            if (ResumePrint.PDF.equals(type) || ResumePrint.DOCX.equals(type)) {
+                return print.print(code, asOf, null, type);
+            }
+            if (!wanted.isWildcardType() || wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                break;
+            }
+        }
         var day = StaffQuestion.day("asOf", asOf);
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
         readLog.looked(file.person(), "file");
-        return EntityTags.read(request, FileAnswer.of(file), file.version());
+        var answer = EntityTags.read(request, FileAnswer.of(file), file.version());
+        return Response.fromResponse(answer).type(MediaType.APPLICATION_JSON).build();
     }
 
     @PATCH
