@@ -44,6 +44,7 @@ public final class CardProjection {
                 case when exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from <= d.today and m.valid_until > d.today)
                     then 'MEMBER'
                     when exists (select from talent_nomination n where n.person_id = p.id and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED'))
+                        or exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from > d.today)
                     then 'NOMINATED' end
             from (select cast(? as date) as today, cast(? as text[]) as essentials) d
             cross join unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as date[]))

@@ -180,8 +180,9 @@ final class RegistrationCheck {
                 if (field.isEmpty() || field.get().sensitive() && !maySeeSensitive) {
                     wrong.add(Violation.of(code, "UNKNOWN_FIELD"));
                 } else {
-                    FieldValue.check(field.get(), value).ifPresent(rule -> wrong.add(Violation.of(code, rule)));
-                    fields.put(code, FieldValue.clean(value));
+                    var normal = FieldValue.normal(field.get().shape(), value);
+                    FieldValue.problem(field.get().shape(), normal).ifPresent(rule -> wrong.add(Violation.of(code, rule)));
+                    fields.put(code, normal);
                 }
             });
         }

@@ -252,4 +252,27 @@ public final class CalculatorInput {
         }
         return items;
     }
+
+    /** The codes of a list, a flag as {@code true} or {@code false}; absent reads as none. */
+    <E> List<E> codes(String field, Map<String, E> known) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        var found = new ArrayList<E>();
+        var at = 0;
+        for (var value : json.getJsonArray(field)) {
+            var code = value instanceof JsonString text ? text.getString() : value.toString();
+            if (known.containsKey(code)) {
+                found.add(known.get(code));
+            } else {
+                wrong(field + "[" + at + "]", "UNKNOWN_CODE", Map.of("value", code));
+            }
+            at++;
+        }
+        return found;
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +58,11 @@ import vn.hientai.web.rest.Languages;
 @Tag(name = "calculators", description = "Stateless answers by the rules in force; nothing is stored")
 public class CalculatorsResource {
     /** Every calculator answers so. */
-    public record Answer<R>(R result, List<Explanation> explanation, List<String> unconfirmed) {}
+    public record Answer<R>(R result, List<Explanation> explanation, List<String> unconfirmed) {
+        static <R> Answer<R> of(Calculated<R> calculated, Locale locale) {
+            return new Answer<>(calculated.result(), Explanation.of(calculated.verdict(), locale), calculated.unconfirmed());
+        }
+    }
 
     /** Request of {@code retirement}; a birth date of which parts are unknown is written YYYY-MM or YYYY. */
     public record RetirementRequest(Gender gender, String birthDate) {}
@@ -262,7 +267,6 @@ public class CalculatorsResource {
     }
 
     private <R> Answer<R> answer(Calculated<R> calculated) {
-        return new Answer<>(calculated.result(), Explanation.of(calculated.verdict(), Languages.of(request)),
-                calculated.unconfirmed());
+        return Answer.of(calculated, Languages.of(request));
     }
 }

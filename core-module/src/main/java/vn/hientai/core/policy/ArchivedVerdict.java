@@ -1,11 +1,8 @@
-package vn.hientai.personnel.career.talent;
+package vn.hientai.core.policy;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.hientai.core.policy.Citation;
-import vn.hientai.core.policy.Finding;
-import vn.hientai.core.policy.Verdict;
 
 /**
  * A verdict as it is kept beside what was decided by it; read back, it says the same in either language. Written with

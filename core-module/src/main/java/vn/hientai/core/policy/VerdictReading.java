@@ -1,4 +1,4 @@
-package vn.hientai.personnel.career.talent;
+package vn.hientai.core.policy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -12,15 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.hientai.core.policy.Citation;
-import vn.hientai.core.policy.Finding;
-import vn.hientai.core.policy.Verdict;
 
 /** Reads back what {@link ArchivedVerdict} wrote. */
-final class VerdictReading {
+public final class VerdictReading {
     private VerdictReading() {}
 
-    static Verdict read(String json) {
+    public static Verdict read(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             var verdict = reader.readObject();
             return new Verdict(
