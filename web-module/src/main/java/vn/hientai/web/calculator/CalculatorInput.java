@@ -149,6 +149,26 @@ public final class CalculatorInput {
         return null;
     }
 
+    boolean isFlag(String field) {
+        return json.get(field) == JsonValue.TRUE || json.get(field) == JsonValue.FALSE;
+    }
+
+    /** The texts of a list, or one text alone; absent reads as none. */
+    List<String> texts(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field) instanceof JsonString text) {
+            return List.of(text.getString());
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY
+                || !json.getJsonArray(field).stream().allMatch(JsonString.class::isInstance)) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        return json.getJsonArray(field).stream().map(value -> ((JsonString) value).getString()).toList();
+    }
+
     String text(String field) {
         if (!has(field)) {
             return null;
