@@ -18,6 +18,8 @@ import vn.hientai.web.faces.support.PageFunctions;
 final class AnswerRows {
     private static final Set<String> MONEY = Set.of("amount", "cost", "baseSalary");
 
+    private static final Set<String> SHARES = Set.of("rate", "k", "quantity", "quality", "progress");
+
     private final String calculator;
     private final Locale locale;
     private final List<Row> rows = new ArrayList<>();
@@ -88,7 +90,7 @@ final class AnswerRows {
             return Texts.get(locale, "calculator.money", Map.of("amount", PageFunctions.money(number)));
         }
         if (value instanceof BigDecimal number) {
-            var share = name.endsWith("ercent") || name.equals("rate");
+            var share = name.endsWith("ercent") || SHARES.contains(name);
             return share ? PageFunctions.percent(number.movePointRight(2)) : PageFunctions.decimal(number);
         }
         if (value instanceof List<?> list) {
