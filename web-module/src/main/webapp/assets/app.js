@@ -341,4 +341,29 @@
       }, 8000);
     }
   });
+
+  /* Choosing a unit by typing: what fits is offered under the field; the server reads text and choice alike */
+  const units = { waiting: 0, asked: null };
+  document.addEventListener("input", event => {
+    const field = event.target.closest?.("input[data-units]");
+    if (!field || field.value.trim().length < 2 || field.value.endsWith(")")) return;
+    clearTimeout(units.waiting);
+    units.waiting = setTimeout(async () => {
+      units.asked?.abort();
+      units.asked = new AbortController();
+      try {
+        const answer = await fetch(`/api/v1/search/units?q=${encodeURIComponent(field.value)}&for=${field.dataset.units}`,
+          { signal: units.asked.signal, headers: { Accept: "application/json", "Accept-Language": root.lang } });
+        if (!answer.ok) return;
+        document.getElementById(field.getAttribute("list")).replaceChildren(...(await answer.json()).items.map(unit => {
+          const offer = document.createElement("option");
+          offer.value = `${unit.name} (${unit.code})`;
+          offer.label = unit.path;
+          return offer;
+        }));
+      } catch (failure) {
+        if (failure.name !== "AbortError") throw failure;
+      }
+    }, 120);
+  });
 })();

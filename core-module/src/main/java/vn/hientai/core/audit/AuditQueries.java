@@ -86,6 +86,10 @@ public class AuditQueries {
                 page.count() ? filtered("select count(*) from audit_entry e", scope, filter).count(em) : null);
     }
 
+    public long count(AccessScope scope, Filter filter) {
+        return filtered("select count(*) from audit_entry e", scope, filter).count(em);
+    }
+
     /** Every action that stands in the trail, for the filter. */
     public List<String> actions(AccessScope scope) {
         return Sql.of("select distinct e.action from audit_entry e").and(scope.on("e.unit_id", null)).orderBy("1")

@@ -36,6 +36,9 @@ class UnitStaff implements UnitOccupants {
     StaffCards cards;
 
     @Inject
+    CareerLedger ledger;
+
+    @Inject
     Today today;
 
     @Override
@@ -112,6 +115,7 @@ class UnitStaff implements UnitOccupants {
         var moved = new LinkedHashSet<PersonId>();
         var cut = new LinkedHashMap<Stay, OrgUnitId>();
         var stays = stays(on, everyone.keySet(), single.keySet());
+        var kept = ledger.kept(stays.stream().map(stay -> stay.person().value()).distinct().toList());
         var home = new HashMap<PersonId, OrgUnitId>();
         stays.stream().filter(stay -> !stay.from().isAfter(on)).forEach(stay -> home.put(stay.person(), stay.unit()));
         for (var stay : stays) {
@@ -120,6 +124,12 @@ class UnitStaff implements UnitOccupants {
                     ? single.get(stay.person())
                     : everyone.get(stay.unit());
             if (to != null && !to.equals(stay.unit())) {
+                if (kept.contains(stay.person().value())) {
+                    if (moved.add(stay.person())) {
+                        ledger.moved(stay.person(), stay.unit(), to, on, authority);
+                    }
+                    continue;
+                }
                 moved.add(stay.person());
                 if (stay.from().isBefore(on)) {
                     cut.put(stay, to);

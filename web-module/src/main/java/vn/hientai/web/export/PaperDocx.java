@@ -43,7 +43,8 @@ public class PaperDocx {
             document.getProperties().getCoreProperties().setTitle(paper.kind() + " " + paper.subject());
             head(document, paper);
             paragraph(document, paper.kind(), Look.CENTRED_14_BOLD).setSpacingBefore(240);
-            paragraph(document, paper.subject(), Look.CENTRED_14_BOLD).setSpacingAfter(160);
+            paragraph(document, paper.subject(), Look.CENTRED_14_BOLD);
+            paragraph(document, "_______________", Look.CENTRED_13_BOLD).setSpacingAfter(160);
             paragraph(document, paper.authority(), Look.CENTRED_14_BOLD).setSpacingAfter(120);
             for (var basis : paper.bases()) {
                 body(paragraph(document, basis, Look.BODY_ITALIC));

@@ -17,15 +17,20 @@ public class PaperPdf {
     private static final String STYLE = resource("/papers/official.css");
 
     public void write(OfficialPaper paper, OutputStream out) {
+        press(html(paper), out);
+    }
+
+    /** Sets a page of our own making; it may hold pictures as data, nothing is ever fetched. */
+    static void press(String html, OutputStream out) {
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> font("Regular"), "Tinos", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), "Tinos", 700, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Italic"), "Tinos", 400, FontStyle.ITALIC, true);
         builder.useFont(() -> font("BoldItalic"), "Tinos", 700, FontStyle.ITALIC, true);
-        builder.useUriResolver((base, uri) -> null); // papers hold text only: nothing is ever fetched
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/jpeg;base64,") ? uri : null);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Hiền Tài");
-        builder.withHtmlContent(html(paper), null);
+        builder.withHtmlContent(html, null);
         builder.toStream(out);
         try {
             builder.run();
@@ -44,7 +49,7 @@ public class PaperPdf {
         return PaperPdf.class.getResourceAsStream(FONTS + style + ".ttf");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = PaperPdf.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -108,7 +113,7 @@ public class PaperPdf {
         page.append("<div class=\"").append(style).append("\">").append(escaped(text)).append("</div>");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import vn.hientai.core.kernel.PageRequest;
 
 /** The audit trail and its verification, for auditors. */
 @Path("audit")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit", description = "Who did what, and the proof that nobody rewrote it")
 public class AuditResource {

@@ -10,7 +10,7 @@ import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBook;
-import vn.hientai.personnel.career.talent.ArchivedVerdict;
+import vn.hientai.core.policy.ArchivedVerdict;
 import vn.hientai.personnel.career.talent.rule.Degree;
 import vn.hientai.personnel.career.talent.rule.TalentCriteria;
 import vn.hientai.personnel.career.talent.rule.TalentFacts;

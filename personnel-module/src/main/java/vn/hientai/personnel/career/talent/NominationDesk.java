@@ -11,6 +11,7 @@ import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
+import vn.hientai.core.policy.ArchivedVerdict;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.core.worklist.Assignee;
 import vn.hientai.core.worklist.Worklist;

@@ -22,6 +22,7 @@ import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.core.policy.VerdictReading;
 import vn.hientai.personnel.career.talent.rule.TalentCriteria;
 
 /** Reads of candidates, nominations and the pool; the scope is that of the units the people work in. */

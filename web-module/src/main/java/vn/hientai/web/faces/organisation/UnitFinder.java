@@ -40,7 +40,7 @@ public class UnitFinder {
     }
 
     /** @param field where a refusal is shown */
-    OrgNode unit(String typed, LocalDate on, String field) {
+    public OrgNode unit(String typed, LocalDate on, String field) {
         var text = typed == null ? "" : typed.strip();
         var tree = trees.on(on);
         var code = text.endsWith(")") && text.contains("(")

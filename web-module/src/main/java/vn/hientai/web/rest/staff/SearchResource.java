@@ -10,11 +10,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.InvalidInput;
+import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.StaffQueries;
@@ -29,6 +33,7 @@ import vn.hientai.web.rest.Languages;
 public class SearchResource {
     private static final int PER_GROUP = 7;
     private static final int LONGEST = 100;
+    private static final int UNITS_LOOKED_AT = 400;
 
     /** Groups that are not empty. */
     public record Found(List<Group> groups) {}
@@ -38,6 +43,12 @@ public class SearchResource {
 
     /** One thing with the page that shows it. */
     public record Item(String label, String detail, String href) {}
+
+    /** Units that fit, the best first. */
+    public record FoundUnits(List<FoundUnit> items) {}
+
+    /** A unit with the names above it. */
+    public record FoundUnit(String code, String name, String path) {}
 
     @Inject
     CurrentActor actor;
@@ -61,6 +72,36 @@ public class SearchResource {
         people(typed, groups);
         units(typed, groups);
         return new Found(groups);
+    }
+
+    @GET
+    @Path("units")
+    @Operation(operationId = "searchUnits", summary = "Units whose names hold what was typed, within the scope of a right")
+    public FoundUnits units(
+            @QueryParam("q") String typed,
+            @Parameter(description = "The right whose scope counts, such as REGISTER_PERSON; READ_FILE when absent")
+                    @QueryParam("for") String right) {
+        if (typed == null || typed.isBlank() || typed.length() > LONGEST || !actor.holds(Right.READ_UNITS)) {
+            return new FoundUnits(List.of());
+        }
+        var scope = actor.scope(right(right));
+        var locale = Languages.of(request);
+        var tree = trees.now();
+        return new FoundUnits(tree.search(typed, UNITS_LOOKED_AT).stream()
+                .filter(unit -> scope.includesUnit(unit.id()))
+                .limit(PER_GROUP)
+                .map(unit -> new FoundUnit(unit.code(), unit.name(locale), tree.pathName(unit, locale)))
+                .toList());
+    }
+
+    private static Right right(String name) {
+        if (name == null || name.isBlank()) {
+            return Right.READ_FILE;
+        }
+        return Arrays.stream(Right.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(List.of(Violation.of("for", "UNKNOWN_CODE"))));
     }
 
     private void people(String typed, List<Group> groups) {
