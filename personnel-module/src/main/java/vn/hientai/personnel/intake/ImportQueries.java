@@ -39,6 +39,11 @@ public class ImportQueries {
             .orderBy("b.id desc").limit(limit).list(em, Imports::batch);
     }
 
+    /** How many lists wait, checked and with errors, for somebody to mend them. */
+    public long withProblems(AccessScope scope) {
+        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).count();
+    }
+
     public byte[] content(AccessScope scope, long id) {
         return imports.content(get(scope, id).id());
     }

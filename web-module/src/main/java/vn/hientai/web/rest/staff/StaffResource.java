@@ -1,6 +1,6 @@
 package vn.hientai.web.rest.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -37,7 +37,7 @@ import vn.hientai.web.rest.Listing;
 
 /** People: found and registered. */
 @Path("staff")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "staff", description = "People and their files")
