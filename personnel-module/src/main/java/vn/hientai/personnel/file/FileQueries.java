@@ -47,9 +47,10 @@ public class FileQueries {
     public PersonFile file(AccessScope scope, StaffSight sight, String code, LocalDate asOf) {
         var day = asOf == null ? today.date() : asOf;
         var card = staff.find(scope, sight, code, asOf).orElseThrow(() -> new NotFound("Person", code));
-        var home = reach.unitOf(card.person());
+        var home = asOf == null ? Optional.of(card.unit()) : reach.unitOf(card.person());
         var sensitive = sight.sensitive().includes(card.person(), home);
-        var stored = stored(card.person());
+        var now = now(card.person());
+        var stored = now.stored();
         for (var undone : changesAfter(card.person(), day)) {
             stored = undo(stored, undone);
         }
@@ -64,7 +65,7 @@ public class FileQueries {
                 card,
                 sensitive ? stored.idNumber() : null,
                 stored.recruitedOn(),
-                photo(card.person()),
+                now.photo(),
                 day,
                 sections);
     }
@@ -121,13 +122,15 @@ public class FileQueries {
                 .list(em, row -> new Reading(row.text(0), row.text(1), row.text(2), row.moment(3)));
     }
 
-    private Stored stored(PersonId person) {
+    private record Now(Stored stored, Long photo) {}
+
+    private Now now(PersonId person) {
         return Sql.of(
                         """
                         select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number,
-                            subject, recruited_on from person""")
+                            subject, recruited_on, photo_id from person""")
                 .where("id = ?", person)
-                .first(em, Stored::of)
+                .first(em, row -> new Now(Stored.of(row), row.number(10)))
                 .orElseThrow(() -> new NotFound("Person", person));
     }
 
@@ -146,10 +149,6 @@ public class FileQueries {
     private static Stored undo(Stored stored, Change change) {
         var before = change.before() == null ? "" : change.before();
         return FileFields.find(change.field()).map(field -> stored.with(field, before)).orElse(stored);
-    }
-
-    private Long photo(PersonId person) {
-        return Sql.of("select photo_id from person").where("id = ?", person).first(em, row -> row.number(0)).orElse(null);
     }
 
     private static Section section(String code, Stored stored, StaffRow card, boolean sensitive) {
