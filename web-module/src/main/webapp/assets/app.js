@@ -252,6 +252,17 @@
     if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
   });
 
+  /* Fields asked only for some choices of another: data-when="name=CODE CODE" */
+  const askWhere = () => all("[data-when]").forEach(field => {
+    const [name, codes] = field.dataset.when.split("=");
+    const other = document.getElementById(name);
+    const asked = !other || codes.split(" ").includes(other.value);
+    field.hidden = !asked;
+    all("input, select", field).forEach(input => { input.disabled = !asked; });
+  });
+  document.addEventListener("change", askWhere);
+  askWhere();
+
   /* Drafts: what is typed into <form data-draft="key"> is kept here until the form has been sent and the page left */
   all("form[data-draft]").forEach(draft => {
     const key = `draft:${draft.dataset.draft}`;
@@ -329,5 +340,30 @@
         button.removeAttribute("aria-disabled");
       }, 8000);
     }
+  });
+
+  /* Choosing a unit by typing: what fits is offered under the field; the server reads text and choice alike */
+  const units = { waiting: 0, asked: null };
+  document.addEventListener("input", event => {
+    const field = event.target.closest?.("input[data-units]");
+    if (!field || field.value.trim().length < 2 || field.value.endsWith(")")) return;
+    clearTimeout(units.waiting);
+    units.waiting = setTimeout(async () => {
+      units.asked?.abort();
+      units.asked = new AbortController();
+      try {
+        const answer = await fetch(`/api/v1/search/units?q=${encodeURIComponent(field.value)}&for=${field.dataset.units}`,
+          { signal: units.asked.signal, headers: { Accept: "application/json", "Accept-Language": root.lang } });
+        if (!answer.ok) return;
+        document.getElementById(field.getAttribute("list")).replaceChildren(...(await answer.json()).items.map(unit => {
+          const offer = document.createElement("option");
+          offer.value = `${unit.name} (${unit.code})`;
+          offer.label = unit.path;
+          return offer;
+        }));
+      } catch (failure) {
+        if (failure.name !== "AbortError") throw failure;
+      }
+    }, 120);
   });
 })();

@@ -12,6 +12,7 @@ import java.util.Map;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.StaleEdit;
 
 /**
  * Who may sign in (tài khoản). Whatever makes earlier sign-ins doubtful raises the epoch: sessions opened before end.
@@ -28,7 +29,7 @@ public class Account {
     @Column(name = "display_name", nullable = false)
     private String displayName;
 
-    @Column(name = "person_id", updatable = false)
+    @Column(name = "person_id")
     private PersonId person;
 
     @Column
@@ -74,6 +75,22 @@ public class Account {
 
     boolean isLocked() {
         return disabledOn != null;
+    }
+
+    /** Says whose account it is; once, for the rules of separated duties hang on it. */
+    void belongTo(PersonId owner) {
+        if (person != null) {
+            throw new Conflict("refusal.account.linked-already", Map.of("username", username));
+        }
+        person = owner;
+        endSessions();
+    }
+
+    /** @param versionOrNull the version that was read, or null when the caller has just read it */
+    void mustBe(Integer versionOrNull) {
+        if (versionOrNull != null && versionOrNull != version) {
+            throw new StaleEdit("account");
+        }
     }
 
     int sessionEpoch() {

@@ -37,7 +37,7 @@ public class AccountQueries {
     /** @param linked whether the account belongs to a person with a file */
     public record AccountRow(
             AccountId id, String username, String displayName, List<Role> roles, boolean linked, LocalDate lockedOn,
-            Instant lastSignIn, boolean asksForCode) {}
+            Instant lastSignIn, boolean asksForCode, int version) {}
 
     /** @param lastDay last day of the role, or null while open */
     public record GrantRow(
@@ -47,7 +47,7 @@ public class AccountQueries {
     private static final String ROWS =
             """
             select a.id, a.username, a.display_name, a.person_id is not null, a.disabled_on, a.last_sign_in,
-                   a.totp_secret is not null,
+                   a.totp_secret is not null, a.version,
                    (select string_agg(distinct g.role, ',') from role_grant g where g.account_id = a.id and g.revoked_at is null
                         and g.valid_from <= ? and ? < g.valid_until)
             from account a""";
@@ -132,20 +132,21 @@ public class AccountQueries {
                         filter.role());
     }
 
-    /** Accounts whose roles stand within the administrator's units; over the whole province, all. */
-    private static Sql.Condition on(AccessScope scope) {
+    /** Accounts whose roles stand within the administrator's units, and those without any; over the whole province, all. */
+    static Sql.Condition on(AccessScope scope) {
         if (scope.isEverything()) {
             return Sql.Condition.ALWAYS;
         }
         var within = scope.on("s.unit_id", null);
         return new Sql.Condition(
-                "exists (select 1 from role_grant s where s.account_id = a.id and (" + within.text() + "))", within.values());
+                "exists (select 1 from role_grant s where s.account_id = a.id and (" + within.text() + "))"
+                        + " or not exists (select 1 from role_grant s where s.account_id = a.id)", within.values());
     }
 
     private static AccountRow row(Row r) {
-        var roles = r.text(7) == null ? List.<Role>of() : Arrays.stream(r.text(7).split(",")).map(Role::valueOf).toList();
+        var roles = r.text(8) == null ? List.<Role>of() : Arrays.stream(r.text(8).split(",")).map(Role::valueOf).toList();
         return new AccountRow(
-                new AccountId(r.id(0)), r.text(1), r.text(2), roles, r.yes(3), r.day(4), r.moment(5), r.yes(6));
+                new AccountId(r.id(0)), r.text(1), r.text(2), roles, r.yes(3), r.day(4), r.moment(5), r.yes(6), r.whole(7));
     }
 
     private static GrantRow grant(Row r) {

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Sql;
@@ -23,6 +25,7 @@ import vn.hientai.core.kernel.Today;
 @ApplicationScoped
 public class ApiTokens {
     private static final Duration LIFE = Duration.ofHours(12);
+    private static final int MOST_REMEMBERED = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public record Issued(long id, String token, Instant expiresAt) {}
@@ -37,6 +40,11 @@ public class ApiTokens {
 
     @Inject
     SignedInLoader loader;
+
+    @Inject
+    TokenUses ledger;
+
+    private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
     @Transactional
     public Issued issue(AccountId account) {
@@ -53,7 +61,24 @@ public class ApiTokens {
     }
 
     public Optional<SignedInLoader.Standing> verify(String token) {
-        return loader.byToken(hash(token));
+        var hash = hash(token);
+        var standing = loader.byToken(hash);
+        standing.ifPresent(s -> use(hash));
+        return standing;
+    }
+
+    /** Noted once a minute at most. */
+    private void use(byte[] hash) {
+        var now = today.instant();
+        var key = Base64.getEncoder().encodeToString(hash);
+        var last = uses.get(key);
+        if (last == null || last.isBefore(now.minus(Duration.ofMinutes(1)))) {
+            if (uses.size() > MOST_REMEMBERED) {
+                uses.clear();
+            }
+            uses.put(key, now);
+            ledger.use(hash, now);
+        }
     }
 
     public List<Kept> of(AccountId account) {

@@ -22,11 +22,15 @@ public class DisableTotp {
     @Inject
     Accounts accounts;
 
+    @Inject
+    RecoveryCodes recovery;
+
     public void handle(@Valid Command command) {
         var account = accounts.of(actor.who().account());
         if (!account.hasPassword(command.password())) {
             throw BusinessRuleViolated.at("password", "refusal.password.current-wrong", Map.of());
         }
         account.stopAskingForCode();
+        recovery.drop(account.id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -27,9 +28,13 @@ public class EnableTotp {
     Accounts accounts;
 
     @Inject
+    RecoveryCodes recovery;
+
+    @Inject
     Today today;
 
-    public void handle(@Valid Command command) {
+    /** The recovery codes, told only now. */
+    public List<String> handle(@Valid Command command) {
         var account = accounts.of(actor.who().account());
         if (account.asksForCode()) {
             throw new BusinessRuleViolated("refusal.totp.on-already");
@@ -38,5 +43,6 @@ public class EnableTotp {
             throw BusinessRuleViolated.at("code", "refusal.totp.wrong", Map.of());
         }
         account.askForCode(command.secret());
+        return recovery.renew(account.id());
     }
 }

@@ -40,7 +40,8 @@ public class GrantRole {
     @Inject
     Today today;
 
-    public void handle(@Valid Command command) {
+    /** Answers the number of the grant. */
+    public long handle(@Valid Command command) {
         if (command.account().equals(actor.who().account())) {
             throw new Forbidden("refusal.grant.to-oneself");
         }
@@ -51,9 +52,14 @@ public class GrantRole {
             throw BusinessRuleViolated.at("from", "refusal.grant.in-the-past", Map.of("today", today.date()));
         }
         var period = Days.period(command.from(), command.lastDay());
-        accounts.of(command.account());
+        accounts.toAdminister(command.account());
+        if (command.unit() != null) {
+            actor.mustReachUnit(Right.MANAGE_ACCOUNTS, command.unit());
+        } else if (!actor.scope(Right.MANAGE_ACCOUNTS).isEverything()) {
+            throw BusinessRuleViolated.at("unit", "refusal.grant.unit-needed", Map.of("role", command.role()));
+        }
         grants.mustStayApart(command.account(), command.role());
         var what = new ActiveGrant(command.role(), command.unit(), command.withSubtree());
-        grants.add(new RoleGrant(command.account(), what, period, actor.who().account(), today.instant(), command.reason()));
+        return grants.add(new RoleGrant(command.account(), what, period, actor.who().account(), today.instant(), command.reason()));
     }
 }

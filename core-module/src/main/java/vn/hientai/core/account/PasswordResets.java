@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import vn.hientai.core.audit.AuditTrail;
 import vn.hientai.core.audit.AuditTrail.Outcome;
@@ -56,7 +57,9 @@ public class PasswordResets {
 
     /** Sets the password of the account that the word was made for; the name must be that account's. */
     @Transactional(dontRollbackOn = BusinessRuleViolated.class)
-    public void redeem(String username, String word, String password, String address) {
+    public void redeem(String givenName, String givenWord, String password, String address) {
+        var username = givenName.strip().toLowerCase(Locale.ROOT);
+        var word = givenWord.strip();
         if (ledger.secondsToWait(username, address) > 0) {
             throw new BusinessRuleViolated("refusal.reset.wait");
         }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.AccountId;
-import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -17,7 +16,9 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_ACCOUNTS)
 public class ResetPassword {
-    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
+    /** @param version the version that was read, or null */
+    public record Command(
+            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
     CurrentActor actor;
@@ -30,9 +31,8 @@ public class ResetPassword {
 
     /** The word, told only now, to be handed to the owner. */
     public String handle(@Valid Command command) {
-        if (command.account().equals(actor.who().account())) {
-            throw new Forbidden("refusal.account.own");
-        }
-        return resets.issue(accounts.of(command.account()).id(), actor.who().account());
+        var account = accounts.toAdminister(command.account());
+        account.mustBe(command.version());
+        return resets.issue(account.id(), actor.who().account());
     }
 }

@@ -22,6 +22,9 @@ public class RevokeRole {
     CurrentActor actor;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     RoleGrants grants;
 
     @Inject
@@ -35,6 +38,7 @@ public class RevokeRole {
             if (self.equals(grant.account())) {
                 throw new Forbidden("refusal.account.own");
             }
+            accounts.toAdminister(grant.account());
         }
         grant.revoke(self, today.instant());
     }

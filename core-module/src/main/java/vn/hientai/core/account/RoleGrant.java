@@ -82,6 +82,10 @@ public class RoleGrant {
         return grant;
     }
 
+    long id() {
+        return id;
+    }
+
     AccountId account() {
         return account;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hientai.core.identity.ActiveGrant;
+import vn.hientai.core.identity.DutyRule;
+import vn.hientai.core.identity.DutySeparation;
 import vn.hientai.core.identity.Role;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -19,16 +21,19 @@ import vn.hientai.core.kernel.Today;
 /** The roles given. */
 @ApplicationScoped
 class RoleGrants {
-    private static final String ADMIN_APART = "ADMIN_READS_PERSONNEL";
-
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
     @Inject
     Today today;
 
-    void add(RoleGrant grant) {
+    @Inject
+    DutySeparation duties;
+
+    long add(RoleGrant grant) {
         em.persist(grant);
+        em.flush();
+        return grant.id();
     }
 
     RoleGrant of(long id) {
@@ -48,8 +53,7 @@ class RoleGrants {
 
     /** Whoever runs the machine reads no files: administrator and readers of personnel data are different people. */
     void mustStayApart(AccountId account, Role wanted) {
-        var isActive = Sql.of("select count(*) from duty_separation where rule = ? and active", ADMIN_APART).count(em) > 0;
-        if (isActive && held(account).stream().anyMatch(held -> clash(held, wanted))) {
+        if (duties.applies(DutyRule.ADMIN_READS_PERSONNEL) && held(account).stream().anyMatch(held -> clash(held, wanted))) {
             throw BusinessRuleViolated.at("role", "refusal.grant.administrator-apart", Map.of());
         }
     }

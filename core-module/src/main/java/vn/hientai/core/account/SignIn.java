@@ -24,6 +24,9 @@ public class SignIn {
     SignInLedger ledger;
 
     @Inject
+    RecoveryCodes recovery;
+
+    @Inject
     Today today;
 
     /** @param codeOrNull the one-time code, where the caller already has it */
@@ -49,15 +52,30 @@ public class SignIn {
     }
 
     /** The second step of an attempt that was answered with {@link SignInAnswer.CodeNeeded}. */
-    public SignInAnswer confirm(AccountId account, String givenName, String code, String address) {
-        var username = name(givenName);
-        var wait = ledger.secondsToWait(username, address);
-        if (wait > 0) {
-            return new SignInAnswer.Locked(wait);
+    public SignInAnswer confirm(AccountId account, String code, String address) {
+        var kept = ledger.account(account);
+        if (kept.isEmpty()) {
+            return new SignInAnswer.Wrong(0);
         }
-        return ledger.account(account)
-                .map(kept -> withCode(kept, username, code, address, Optional.empty()))
-                .orElseGet(() -> wrong(username, address));
+        // counted under the account's own name, whatever the form says: a name of its own for each guess would never end
+        var username = kept.get().username();
+        var wait = ledger.secondsToWait(username, address);
+        return wait > 0 ? new SignInAnswer.Locked(wait) : withCode(kept.get(), username, code, address, Optional.empty());
+    }
+
+    /**
+     * Lets in whom the identity provider vouches for, when there is one open account for them and no more.
+     *
+     * @param byEmail whether the name is the account's e-mail address, otherwise its username
+     */
+    public SignInAnswer vouchedFor(String givenName, boolean byEmail, String address) {
+        var found = byEmail ? ledger.byEmail(givenName.strip()) : ledger.account(name(givenName));
+        return found.map(kept -> welcomeVouched(kept, address)).orElse(new SignInAnswer.Wrong(0));
+    }
+
+    private SignInAnswer welcomeVouched(SignInLedger.Kept account, String address) {
+        ledger.succeeded(account.account(), account.username(), address, Optional.empty());
+        return new SignInAnswer.Welcome(account.account(), account.epoch(), false);
     }
 
     private SignInAnswer weigh(String username, String password, String codeOrNull, String address) {
@@ -84,12 +102,19 @@ public class SignIn {
 
     private SignInAnswer withCode(
             SignInLedger.Kept account, String username, String code, String address, Optional<String> renewed) {
-        var step = account.totpSecretOrNull() == null
-                ? null
-                : Totp.stepOf(account.totpSecretOrNull(), code == null ? "" : code, today.instant());
-        return step != null && step.isPresent() && ledger.use(account.account(), step.getAsLong())
+        return isRight(account, code == null ? "" : code.strip())
                 ? welcome(account, username, address, renewed)
                 : wrong(username, address);
+    }
+
+    private boolean isRight(SignInLedger.Kept account, String code) {
+        if (account.totpSecretOrNull() == null) {
+            return false;
+        }
+        var step = Totp.stepOf(account.totpSecretOrNull(), code, today.instant());
+        return step.isPresent()
+                ? ledger.use(account.account(), step.getAsLong())
+                : code.length() > Totp.DIGITS && recovery.use(account.account(), code);
     }
 
     private SignInAnswer welcome(

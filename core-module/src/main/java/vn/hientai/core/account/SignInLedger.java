@@ -20,9 +20,14 @@ class SignInLedger {
     static final int TRIES = 5;
     static final int TRIES_FROM_ADDRESS = 100;
     static final Duration PAUSE = Duration.ofMinutes(15);
+    /** Told to change it, or grown older than the installation lets passwords grow. */
+    static final String MUST_CHANGE =
+            """
+            (a.must_change or a.password_set_at is not null and a.password_set_at < now() - make_interval(days =>
+                (select r.value from account_rule r where r.key = 'PASSWORD_AGE_DAYS')) is true)""";
 
     /** @param hashOrNull absent for accounts that sign in elsewhere */
-    record Kept(AccountId account, String hashOrNull, String totpSecretOrNull, int epoch, boolean mustChange) {}
+    record Kept(AccountId account, String username, String hashOrNull, String totpSecretOrNull, int epoch, boolean mustChange) {}
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -41,11 +46,18 @@ class SignInLedger {
         return account("a.id = ?", account);
     }
 
+    /** Nobody when two accounts share the address. */
+    Optional<Kept> byEmail(String email) {
+        var shared = Sql.of("select count(*) from account").where("lower(email) = lower(?)", email).count(em);
+        return shared == 1 ? account("lower(a.email) = lower(?)", email) : Optional.empty();
+    }
+
     private Optional<Kept> account(String condition, Object value) {
-        return Sql.of("select a.id, a.password_hash, a.totp_secret, a.session_epoch, a.must_change from account a")
+        return Sql.of("select a.id, a.username, a.password_hash, a.totp_secret, a.session_epoch, " + MUST_CHANGE + " from account a")
                 .where(condition, value)
                 .where("a.disabled_on is null")
-                .first(em, row -> new Kept(new AccountId(row.id(0)), row.text(1), row.text(2), row.whole(3), row.yes(4)));
+                .first(em, row -> new Kept(
+                        new AccountId(row.id(0)), row.text(1), row.text(2), row.text(3), row.whole(4), row.yes(5)));
     }
 
     /** Seconds until the name or the address may try again, 0 when now. */

@@ -25,7 +25,7 @@ public class SignedInLoader {
 
     private static final String READ =
             """
-            select a.id, a.username, a.display_name, a.person_id, a.session_epoch, a.must_change,
+            select a.id, a.username, a.display_name, a.person_id, a.session_epoch, %s,
                    g.role, g.unit_id, g.with_subtree
             from account a
             left join role_grant g on g.account_id = a.id and g.revoked_at is null
@@ -33,7 +33,8 @@ public class SignedInLoader {
                 and (g.delegated_from is null or exists (
                     select 1 from role_grant o join account d on d.id = o.account_id
                     where o.account_id = g.delegated_from and o.role = g.role and o.delegated_from is null
-                      and o.revoked_at is null and o.valid_from <= ? and ? < o.valid_until and d.disabled_on is null))""";
+                      and o.revoked_at is null and o.valid_from <= ? and ? < o.valid_until and d.disabled_on is null))"""
+                    .formatted(SignInLedger.MUST_CHANGE);
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -43,6 +44,12 @@ public class SignedInLoader {
 
     public Optional<Standing> load(AccountId account) {
         return standing(read().where("a.id = ?", account));
+    }
+
+    /** By a browser's session that nobody has ended. */
+    public Optional<Standing> load(AccountId account, long session) {
+        return standing(read().where("a.id = ?", account)
+                .where("exists (select 1 from account_session s where s.id = ? and s.account_id = a.id and s.ended_at is null)", session));
     }
 
     public Optional<Standing> byName(String username) {

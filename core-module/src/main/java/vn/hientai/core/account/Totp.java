@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** One-time codes from a telephone (mã xác thực dùng một lần): RFC 6238, SHA-1, six digits, thirty seconds. */
 public final class Totp {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    static final int DIGITS = 6;
     private static final int SECONDS = 30;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -6,10 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.AccountId;
-import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -17,10 +15,9 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_ACCOUNTS)
 public class UnlockAccount {
-    public record Command(@NotNull AccountId account, @Audited @NotBlank @Size(max = 500) String reason) {}
-
-    @Inject
-    CurrentActor actor;
+    /** @param version the version that was read, or null */
+    public record Command(
+            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 500) String reason) {}
 
     @Inject
     Accounts accounts;
@@ -29,10 +26,8 @@ public class UnlockAccount {
     SignInLedger ledger;
 
     public void handle(@Valid Command command) {
-        if (command.account().equals(actor.who().account())) {
-            throw new Forbidden("refusal.account.own");
-        }
-        var account = accounts.of(command.account());
+        var account = accounts.toAdminister(command.account());
+        account.mustBe(command.version());
         if (!ledger.forgive(account.username()) || account.isLocked()) {
             account.unlock();
         }

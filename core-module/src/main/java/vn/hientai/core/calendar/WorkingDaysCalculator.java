@@ -22,6 +22,6 @@ public class WorkingDaysCalculator {
     public Calculated<Result> after(LocalDate from, int days) {
         var book = books.on(from);
         var reckoning = new WorkingDays(calendars.current()).after(from, days, book);
-        return new Calculated<>(new Result(reckoning.date()), reckoning.verdict(), reckoning.unconfirmed());
+        return new Calculated<>(new Result(reckoning.date()), reckoning.verdict(), reckoning.unconfirmed(), from);
     }
 }

@@ -1,12 +1,16 @@
 package vn.hientai.core.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 
 /** Separation of duties as data (nguyên tắc tách bạch trách nhiệm): the active rows of {@code duty_separation}. */
@@ -18,14 +22,48 @@ public class DutySeparation {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    Instance<PersonReach> people;
+
     /** Whoever proposed something does not approve it. */
     public void approverIsNotProposer(AccountId proposer) {
-        if (Objects.equals(proposer, actor.who().account()) && active("PROPOSER_IS_APPROVER")) {
+        if (Objects.equals(proposer, actor.who().account()) && applies(DutyRule.PROPOSER_IS_APPROVER)) {
             throw new Forbidden("refusal.proposer-is-approver");
         }
     }
 
-    private boolean active(String rule) {
-        return Sql.of("select 1 from duty_separation").where("rule = ? and active", rule).first(em, row -> true).isPresent();
+    /** Nobody acts on their own case, their spouse's or their kin's. */
+    void impartial(PersonId self, PersonId subject) {
+        var rules = active();
+        if (self.equals(subject)) {
+            refuseIf(rules, DutyRule.OWN_CASE, "refusal.own-case");
+            return;
+        }
+        if (!rules.contains(DutyRule.SPOUSE_CASE) && !rules.contains(DutyRule.KIN_CASE)) {
+            return;
+        }
+        people.get().kinship(self, subject).ifPresent(tie -> {
+            if (tie == Kinship.SPOUSE) {
+                refuseIf(rules, DutyRule.SPOUSE_CASE, "refusal.spouse-case");
+            } else {
+                refuseIf(rules, DutyRule.KIN_CASE, "refusal.kin-case");
+            }
+        });
+    }
+
+    private static void refuseIf(Set<DutyRule> rules, DutyRule rule, String key) {
+        if (rules.contains(rule)) {
+            throw new Forbidden(key);
+        }
+    }
+
+    public boolean applies(DutyRule rule) {
+        return active().contains(rule);
+    }
+
+    private Set<DutyRule> active() {
+        var rules = EnumSet.noneOf(DutyRule.class);
+        rules.addAll(Sql.of("select rule from duty_separation where active").list(em, row -> row.code(0, DutyRule.class)));
+        return rules;
     }
 }

@@ -1,14 +1,19 @@
 package vn.hientai.core.identity;
 
 import java.util.Optional;
-import java.util.Set;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 
 /** Port: where a person works today and who their kin are; the personnel module answers. */
 public interface PersonReach {
+    /** A person as their file names them. */
+    record Named(PersonId person, String fullName) {}
+
     Optional<OrgUnitId> unitOf(PersonId person);
 
-    /** Spouse, parents, children, siblings who have a file. */
-    Set<PersonId> kinOf(PersonId person);
+    /** By the recorded ties and by the family rows of either file: spouse, parents, children, siblings, in-laws. */
+    Optional<Kinship> kinship(PersonId one, PersonId other);
+
+    /** The person of the officer code, if they bear the name too: who knows both learns nothing by asking. */
+    Optional<Named> named(String code, String fullName);
 }

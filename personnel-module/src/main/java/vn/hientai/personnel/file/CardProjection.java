@@ -18,6 +18,8 @@ import vn.hientai.core.kernel.VietnameseOrder;
 import vn.hientai.core.kernel.VietnameseText;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBook;
+import vn.hientai.personnel.payscale.PayScales.PayRank;
+import vn.hientai.personnel.payscale.PayScales;
 
 /**
  * Writes today's directory from the dated facts, whole sets at a time, over a plain connection: the server, the import
@@ -43,6 +45,7 @@ public final class CardProjection {
                 case when exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from <= d.today and m.valid_until > d.today)
                     then 'MEMBER'
                     when exists (select from talent_nomination n where n.person_id = p.id and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED'))
+                        or exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from > d.today)
                     then 'NOMINATED' end
             from (select cast(? as date) as today, cast(? as text[]) as essentials) d
             cross join unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as date[]))
@@ -58,6 +61,7 @@ public final class CardProjection {
                     when 'NOT_COMPLETED' then 'K' else '' end, ',' order by y.year) as grades
                 from generate_series(cast(extract(year from d.today) as int) - 3, cast(extract(year from d.today) as int) - 1) y(year)
                 left join annual_grade x on x.person_id = p.id and x.year = y.year and x.superseded_by is null
+                where exists (select from annual_grade g where g.person_id = p.id and g.superseded_by is null)
                 having count(x.id) > 0) a on true
             on conflict (person_id) do update set code = excluded.code, full_name = excluded.full_name,
                 name_sort = excluded.name_sort, search_key = excluded.search_key, accent_key = excluded.accent_key,
@@ -266,7 +270,7 @@ public final class CardProjection {
 
         void bind(PreparedStatement statement, LocalDate day) throws SQLException {
             var connection = statement.getConnection();
-            var grid = List.copyOf(PayGrid.shipped().ranks().values());
+            var ranks = new PayScales().ranks();
             statement.setObject(1, day);
             statement.setArray(2, connection.createArrayOf("text", FileFields.essentials().toArray()));
             statement.setArray(3, connection.createArrayOf("bigint", ids.toArray()));
@@ -275,9 +279,9 @@ public final class CardProjection {
             statement.setArray(6, connection.createArrayOf("text", accents.toArray()));
             statement.setArray(7, connection.createArrayOf("text", births.toArray()));
             statement.setArray(8, connection.createArrayOf("text", retirements.toArray()));
-            statement.setArray(9, connection.createArrayOf("text", grid.stream().map(PayGrid.Rank::code).toArray()));
-            statement.setArray(10, connection.createArrayOf("int", grid.stream().map(PayGrid.Rank::steps).toArray()));
-            statement.setArray(11, connection.createArrayOf("int", grid.stream().map(PayGrid.Rank::waitingMonths).toArray()));
+            statement.setArray(9, connection.createArrayOf("text", ranks.stream().map(PayRank::code).toArray()));
+            statement.setArray(10, connection.createArrayOf("int", ranks.stream().map(PayRank::steps).toArray()));
+            statement.setArray(11, connection.createArrayOf("int", ranks.stream().map(PayRank::waitingMonths).toArray()));
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** The résumé form: its fields by code, in the order of its sections. */
 public final class FileFields {
@@ -39,26 +41,42 @@ public final class FileFields {
     }
 
     private static Map<String, FileField> read() {
+        var columns = rows("file_columns").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("family"), Collectors.mapping(FileFields::column, Collectors.toList())));
         var fields = new LinkedHashMap<String, FileField>();
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var in = FileFields.class.getClassLoader().getResourceAsStream("catalogue/file_fields.csv");
-                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            for (var row : format.parse(reader)) {
-                var columns = row.get("columns");
-                fields.put(
+        rows("file_fields").forEach(row -> fields.put(
+                row.get("code"),
+                new FileField(
                         row.get("code"),
-                        new FileField(
-                                row.get("code"),
-                                row.get("form_no"),
-                                row.get("section"),
-                                FileField.Kind.valueOf(row.get("kind")),
-                                "yes".equals(row.get("sensitive")),
-                                "yes".equals(row.get("essential")),
-                                row.get("label_vi"),
-                                row.get("label_en"),
-                                columns.isEmpty() ? List.of() : List.of(columns.split("\\|"))));
-            }
-            return fields;
+                        row.get("form_no"),
+                        row.get("section"),
+                        FileField.Kind.valueOf(row.get("kind")),
+                        "yes".equals(row.get("sensitive")),
+                        "yes".equals(row.get("essential")),
+                        row.get("catalogue").replace("!", ""),
+                        row.get("catalogue").endsWith("!"),
+                        row.get("label_vi"),
+                        row.get("label_en"),
+                        List.copyOf(columns.getOrDefault(row.get("code"), List.of())))));
+        return fields;
+    }
+
+    private static FileColumn column(CSVRecord row) {
+        return new FileColumn(
+                row.get("column"),
+                FileColumn.Kind.valueOf(row.get("kind")),
+                "yes".equals(row.get("needed")),
+                row.get("catalogue"),
+                row.get("label_vi"),
+                row.get("label_en"));
+    }
+
+    private static List<CSVRecord> rows(String catalogue) {
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var in = FileFields.class.getClassLoader().getResourceAsStream("catalogue/" + catalogue + ".csv");
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return format.parse(reader).getRecords();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

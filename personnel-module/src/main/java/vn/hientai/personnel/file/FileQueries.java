@@ -2,20 +2,18 @@ package vn.hientai.personnel.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PersonId;
@@ -43,31 +41,55 @@ public class FileQueries {
     @Inject
     StaffReach reach;
 
+    @Inject
+    FileRows fileRows;
+
+    @Inject
+    DecidedRows decidedRows;
+
     /** The file on a day; facts by their dates, fields as they were written by the end of that day. */
     public PersonFile file(AccessScope scope, StaffSight sight, String code, LocalDate asOf) {
         var day = asOf == null ? today.date() : asOf;
+        var knownAt = knownAt(day);
+        return read(scope, sight, code, asOf, (known, seen) -> {
+            var rows = rows(known.card().person(), day, knownAt);
+            return FileFields.sections().stream()
+                    .map(section -> section(section, known.stored(), known.card(), rows, seen))
+                    .filter(section -> !section.entries().isEmpty())
+                    .toList();
+        });
+    }
+
+    /** The first page of the file alone (trang bìa): who, where, numbers; without its sections. */
+    public PersonFile cover(AccessScope scope, StaffSight sight, String code, LocalDate asOf) {
+        return read(scope, sight, code, asOf, (known, seen) -> List.of());
+    }
+
+    private record Known(StaffRow card, Stored stored) {}
+
+    private PersonFile read(
+            AccessScope scope, StaffSight sight, String code, LocalDate asOf, BiFunction<Known, FileSight, List<Section>> sections) {
+        var day = asOf == null ? today.date() : asOf;
         var card = staff.find(scope, sight, code, asOf).orElseThrow(() -> new NotFound("Person", code));
         var home = asOf == null ? Optional.of(card.unit()) : reach.unitOf(card.person());
-        var sensitive = sight.sensitive().includes(card.person(), home);
+        var seen = FileSight.over(sight, card.person(), home);
         var now = now(card.person());
         var stored = now.stored();
-        for (var undone : changesAfter(card.person(), day)) {
-            stored = undo(stored, undone);
+        var knownAt = knownAt(day);
+        if (knownAt.isPresent()) {
+            for (var undone : changesAfter(card.person(), knownAt.get())) {
+                stored = undo(stored, undone);
+            }
         }
-        var shown = stored;
-        var sections = FileFields.sections().stream()
-                .map(section -> section(section, shown, card, sensitive))
-                .filter(section -> !section.entries().isEmpty())
-                .toList();
         return new PersonFile(
                 card.person(),
                 stored.version(),
                 card,
-                sensitive ? stored.idNumber() : null,
+                seen.sensitive() ? stored.idNumber() : null,
                 stored.recruitedOn(),
                 now.photo(),
                 day,
-                sections);
+                sections.apply(new Known(card, stored), seen));
     }
 
     /** Who has this number, if the reader may see them. */
@@ -97,19 +119,29 @@ public class FileQueries {
     /** Every change of every field that the reader may see, newest first. */
     public List<Change> history(AccessScope scope, StaffSight sight, String code, int limit) {
         var person = get(scope, code);
-        var sensitive = sight.sensitive().includes(person, reach.unitOf(person));
+        var seen = FileSight.over(sight, person, reach.unitOf(person));
         return Sql.of(
                         """
-                        select f.field, f.old_value, f.new_value, f.reason, f.attachment_id, d.number || '/' || d.symbol, f.author, f.at
+                        select f.field, f.line, f.old_value, f.new_value, f.reason, f.attachment_id, d.number || '/' || d.symbol, f.author, f.at
                         from file_change f left join decision d on d.id = f.decision_id""")
                 .where("f.person_id = ?", person)
                 .orderBy("f.id desc")
                 .limit(limit)
                 .list(em, row -> new Change(
-                        row.text(0), row.text(1), row.text(2), row.text(3), row.number(4), row.text(5), row.text(6), row.moment(7)))
+                        row.text(0), row.number(1), row.text(2), row.text(3), row.text(4), row.number(5), row.text(6), row.text(7),
+                        row.moment(8)))
                 .stream()
-                .filter(change -> sensitive
-                        || FileFields.find(change.field()).filter(field -> !field.sensitive()).isPresent())
+                .filter(change -> seen.sees(change.field()))
+                .toList();
+    }
+
+    /** Every version of one row, newest first; nothing when there is none or the reader may not see it. */
+    public List<FileRow> versions(AccessScope scope, StaffSight sight, String code, long line) {
+        var person = get(scope, code);
+        var seen = FileSight.over(sight, person, reach.unitOf(person));
+        return fileRows.versions(person, line).stream()
+                .filter(version -> seen.sees(version.family()))
+                .map(FileRows.Standing::row)
                 .toList();
     }
 
@@ -134,16 +166,26 @@ public class FileQueries {
                 .orElseThrow(() -> new NotFound("Person", person));
     }
 
-    private List<Change> changesAfter(PersonId person, LocalDate day) {
-        if (!day.isBefore(today.date())) {
-            return List.of();
-        }
-        var end = day.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(Today.VIETNAM).toInstant();
+    /** A past day is shown as it was known by its end. */
+    private Optional<Instant> knownAt(LocalDate day) {
+        return day.isBefore(today.date())
+                ? Optional.of(day.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(Today.VIETNAM).toInstant())
+                : Optional.empty();
+    }
+
+    private List<Change> changesAfter(PersonId person, Instant end) {
         return Sql.of("select field, old_value from file_change")
-                .where("person_id = ?", person)
+                .where("person_id = ? and line is null", person)
                 .where("at >= ?", end)
                 .orderBy("id desc")
-                .list(em, row -> new Change(row.text(0), row.text(1), null, null, null, null, null, null));
+                .list(em, row -> new Change(row.text(0), null, row.text(1), null, null, null, null, null, null));
+    }
+
+    private Map<String, List<FileRow>> rows(PersonId person, LocalDate day, Optional<Instant> knownAt) {
+        var all = new HashMap<>(decidedRows.of(person, day));
+        fileRows.of(person, knownAt).forEach((family, told) -> all.merge(
+                family, told, (decided, more) -> Stream.concat(decided.stream(), more.stream()).toList()));
+        return all;
     }
 
     private static Stored undo(Stored stored, Change change) {
@@ -151,17 +193,18 @@ public class FileQueries {
         return FileFields.find(change.field()).map(field -> stored.with(field, before)).orElse(stored);
     }
 
-    private static Section section(String code, Stored stored, StaffRow card, boolean sensitive) {
+    private static Section section(
+            String code, Stored stored, StaffRow card, Map<String, List<FileRow>> rows, FileSight seen) {
         var entries = new ArrayList<Entry>();
         for (var field : FileFields.ofSection(code)) {
-            if (!field.sensitive() || sensitive) {
-                entries.add(entry(field, stored, card));
+            if (seen.sees(field)) {
+                entries.add(entry(field, stored, card, rows));
             }
         }
         return new Section(code, entries);
     }
 
-    private static Entry entry(FileField field, Stored stored, StaffRow card) {
+    private static Entry entry(FileField field, Stored stored, StaffRow card, Map<String, List<FileRow>> rows) {
         if (field.kind() == FileField.Kind.FACT) {
             var value = switch (field.code()) {
                 case "usingUnit" -> card.unitName();
@@ -171,24 +214,8 @@ public class FileQueries {
             };
             return new Entry(field, value == null ? "" : value, List.of());
         }
-        var value = stored.value(field);
-        return field.kind() == FileField.Kind.LIST && value.startsWith("[")
-                ? new Entry(field, value, rows(field, value))
-                : new Entry(field, value, List.of());
-    }
-
-    private static List<Map<String, String>> rows(FileField field, String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().stream().map(row -> row(field, row)).toList();
-        }
-    }
-
-    private static Map<String, String> row(FileField field, JsonValue value) {
-        var row = new LinkedHashMap<String, String>();
-        for (var column : field.columns()) {
-            var cell = value instanceof JsonObject object ? object.get(column) : null;
-            row.put(column, cell instanceof JsonString text ? text.getString() : cell == null ? "" : cell.toString());
-        }
-        return row;
+        return field.isList()
+                ? new Entry(field, "", rows.getOrDefault(field.code(), List.of()))
+                : new Entry(field, stored.value(field), List.of());
     }
 }

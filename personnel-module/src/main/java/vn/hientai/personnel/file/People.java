@@ -119,13 +119,21 @@ class People {
                 .execute(em);
     }
 
-    void remember(CorrectFile.Command why, String field, String before, String after) {
+    /** @param portrait number of the picture, or null for none */
+    void portray(PersonId person, Long portrait) {
+        Sql.of("update person set photo_id = cast(? as bigint), version = version + 1", portrait)
+                .where("id = ?", person)
+                .execute(em);
+    }
+
+    /** @param line the row that changed, or null for a single value */
+    void remember(PersonId person, FileRows.Why why, String field, Long line, String before, String after) {
         var who = actor.who();
         Sql.of(
                         """
-                        insert into file_change (person_id, field, old_value, new_value, reason, attachment_id, account_id, author)
-                        values (?, ?, ?, ?, ?, cast(? as bigint), ?, ?)""",
-                        why.person(), field, before, after, why.reason(), why.evidence(), who.account(), who.displayName())
+                        insert into file_change (person_id, field, line, old_value, new_value, reason, attachment_id, account_id, author)
+                        values (?, ?, cast(? as bigint), ?, ?, ?, cast(? as bigint), ?, ?)""",
+                        person, field, line, before, after, why.reason(), why.evidence(), who.account(), who.displayName())
                 .execute(em);
     }
 

@@ -199,9 +199,10 @@ public class StaffQueries {
         var values = new ArrayList<>(chosen.values());
         values.add(selection.day());
         return Sql.of(
-                        "select c.*, u.code as unit_code, coalesce(n.name, f.name) from (" + chosen.text()
+                        "select c.*, u.code as unit_code, coalesce(n.name, f.name), p.photo_id from (" + chosen.text()
                                 + """
                                 ) c join org_unit u on u.id = c.unit_id
+                                join person p on p.id = c.person_id
                                 left join lateral (select x.name from unit_name x where x.unit_id = c.unit_id
                                     and x.valid_from <= ? order by x.valid_from desc limit 1) n on true
                                 left join lateral (select x.name from unit_name x where n.name is null and x.unit_id = c.unit_id
@@ -299,6 +300,7 @@ public class StaffQueries {
                 row.day(16),
                 row.text(17),
                 row.whole(18),
-                sight.talent().includes(person, home) ? row.text(19) : null);
+                sight.talent().includes(person, home) ? row.text(19) : null,
+                row.number(24));
     }
 }

@@ -3,17 +3,28 @@ package vn.hientai.personnel.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import vn.hientai.core.identity.Kinship;
 import vn.hientai.core.identity.PersonReach;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.VietnameseText;
 
 /** Where a person belongs for the scope of readers: today's unit, the last one of those who left, the first to come. */
 @ApplicationScoped
 class StaffReach implements PersonReach {
+    private static final Set<String> SPOUSES = Set.of("spouse", "husband", "wife", "vo", "chong", "vo chong");
+    private static final String FAMILY =
+            """
+            select r ->> 'relation', r ->> 'name', r ->> 'birth', o.full_name, o.birth_year
+            from person p cross join person o
+            cross join lateral (values ('family'), ('spouseFamily'), ('familyAbroad')) part(name)
+            cross join lateral jsonb_array_elements(
+                case jsonb_typeof(p.fields -> part.name) when 'array' then p.fields -> part.name else '[]' end) r""";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -30,12 +41,42 @@ class StaffReach implements PersonReach {
     }
 
     @Override
-    public Set<PersonId> kinOf(PersonId person) {
-        return new HashSet<>(Sql.of(
-                        """
-                        select relative_id from kinship where person_id = ?
-                        union select person_id from kinship where relative_id = ?""",
-                        person, person)
-                .list(em, row -> new PersonId(row.id(0))));
+    public Optional<Kinship> kinship(PersonId one, PersonId other) {
+        var tie = Sql.of("select relation from kinship")
+                .where("person_id = ? and relative_id = ? or person_id = ? and relative_id = ?", one, other, other, one)
+                .orderBy("relation = 'SPOUSE' desc")
+                .first(em, row -> row.text(0).equals("SPOUSE") ? Kinship.SPOUSE : Kinship.KIN);
+        return tie.isPresent() ? tie : byFamilyRows(one, other);
+    }
+
+    /** What either file says of its family; a row means the other person when name and year of birth are theirs. */
+    private Optional<Kinship> byFamilyRows(PersonId one, PersonId other) {
+        return Sql.of(FAMILY)
+                .where("p.id = ? and o.id = ? or p.id = ? and o.id = ?", one, other, other, one)
+                .list(em, row -> new FamilyRow(row.text(0), row.text(1), row.text(2), row.text(3), row.whole(4)))
+                .stream()
+                .filter(FamilyRow::isTheOther)
+                .map(FamilyRow::kinship)
+                .min(Comparator.naturalOrder());
+    }
+
+    private record FamilyRow(String relation, String name, String birth, String otherName, int otherBirth) {
+        boolean isTheOther() {
+            return name != null && birth != null && birth.contains(String.valueOf(otherBirth))
+                    && VietnameseText.accented(name).equals(VietnameseText.accented(otherName));
+        }
+
+        Kinship kinship() {
+            var key = relation == null ? "" : VietnameseText.searchKey(relation);
+            return SPOUSES.contains(key) ? Kinship.SPOUSE : Kinship.KIN;
+        }
+    }
+
+    @Override
+    public Optional<Named> named(String code, String fullName) {
+        return Sql.of("select id, full_name from person")
+                .where("code = ?", code)
+                .first(em, row -> new Named(new PersonId(row.id(0)), row.text(1)))
+                .filter(person -> VietnameseText.accented(person.fullName()).equals(VietnameseText.accented(fullName)));
     }
 }

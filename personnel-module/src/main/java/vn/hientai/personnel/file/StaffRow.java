@@ -9,6 +9,7 @@ import vn.hientai.core.kernel.PersonId;
  * One line of the directory. What is unknown or hidden from the reader is null.
  *
  * @param birthDate {@code YYYY[-MM[-DD]]}
+ * @param photo number of the portrait, or null
  * @param grades letters of the last three years, oldest first: {@code T,X,X}
  */
 public record StaffRow(
@@ -33,4 +34,5 @@ public record StaffRow(
         LocalDate retiresOn,
         String grades,
         int completeness,
-        String talent) {}
+        String talent,
+        Long photo) {}

@@ -37,7 +37,7 @@ record Stored(
         }
     }
 
-    /** The value of a field as a text; empty when there is none. Lists are JSON. */
+    /** The value of a field as a text; empty when there is none. */
     String value(FileField field) {
         return switch (field.code()) {
             case "fullName" -> fullName;
@@ -75,10 +75,6 @@ record Stored(
         var changed = Json.createObjectBuilder(fields);
         if (value.isEmpty()) {
             changed.remove(code);
-        } else if (value.startsWith("[") && FileFields.find(code).filter(f -> f.kind() == FileField.Kind.LIST).isPresent()) {
-            try (var reader = Json.createReader(new StringReader(value))) {
-                changed.add(code, reader.readArray());
-            }
         } else {
             changed.add(code, value);
         }

@@ -14,15 +14,17 @@ import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 
-/** The sent lists with their content. */
+/** The sent lists with their content. One whose job was stopped, or given up after many kills, has failed. */
 @ApplicationScoped
 class Imports {
     static final String COLUMNS =
             """
-            select b.id, cast(b.job_id as text), b.unit_id, b.unit_given, b.file_name, b.mode, b.on_error, b.status,
+            select b.id, cast(b.job_id as text), b.unit_id, b.unit_given, b.file_name, b.mode, b.on_error,
+                case when b.status in ('QUEUED', 'CHECKING', 'APPLYING') and j.status in ('FAILED', 'CANCELLED')
+                    then 'FAILED' else b.status end,
                 cast(b.mapping as text), cast(b.layout as text), b.reason, b.rows, b.good_rows, b.errors, b.warnings,
                 b.created_at, b.applied_at, b.undone_at, b.version
-            from import_batch b""";
+            from import_batch b left join job j on j.id = b.job_id""";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;

@@ -35,6 +35,7 @@ import vn.hientai.core.intake.SheetRow;
 import vn.hientai.core.intake.TextReading;
 import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.PartialDate;
+import vn.hientai.personnel.payscale.PayScales.PayRank;
 
 /** Makes a person of a row and says what is wrong with it; what follows from one fault is not reported again. */
 final class PersonRowReader {
@@ -315,7 +316,7 @@ final class PersonRowReader {
         return pay(rank, step, coefficient, overScale, since);
     }
 
-    private static PersonRow.Pay pay(RankCatalogue.Rank rank, Integer step, BigDecimal coefficient, int overScale,
+    private static PersonRow.Pay pay(PayRank rank, Integer step, BigDecimal coefficient, int overScale,
                                      PartialDate since) {
         if (rank == null && step == null && coefficient == null) {
             return null;
@@ -324,7 +325,7 @@ final class PersonRowReader {
             rank != null && rank.official(), step, coefficient, overScale, since);
     }
 
-    private static Integer stepOf(RankCatalogue.Rank rank, BigDecimal coefficient) {
+    private static Integer stepOf(PayRank rank, BigDecimal coefficient) {
         for (var step = 1; step <= rank.steps(); step++) {
             if (rank.coefficient(step).subtract(coefficient).abs().compareTo(ROUNDING) <= 0) {
                 return step;
@@ -333,7 +334,7 @@ final class PersonRowReader {
         return null;
     }
 
-    private RankCatalogue.Rank rank() {
+    private PayRank rank() {
         var code = cell(row, PersonField.RANK);
         if (!isNothing(code) && code.kind() != Cell.Kind.FAULT) {
             var rank = rank(code);
@@ -354,7 +355,7 @@ final class PersonRowReader {
         return null;
     }
 
-    private Optional<RankCatalogue.Rank> rank(Cell cell) {
+    private Optional<PayRank> rank(Cell cell) {
         if (cell.kind() == Cell.Kind.NUMBER) {
             return ranks.byNumber(cell.number());
         }
@@ -363,7 +364,7 @@ final class PersonRowReader {
     }
 
     /** Step and percent over the scale; 3/9 that the spreadsheet took for a day is turned back. */
-    private static int[] step(Cell cell, RankCatalogue.Rank rank) {
+    private static int[] step(Cell cell, PayRank rank) {
         if (cell.kind() == Cell.Kind.DATE || cell.kind() == Cell.Kind.MONTH) {
             var day = cell.day();
             if (day == null) {

@@ -27,6 +27,6 @@ public class RetirementCalculator {
         var result = new Result(
                 new Age(moment.age().getYears(), moment.age().getMonths()),
                 moment.retirementDate(), moment.pensionFrom(), moment.noticeDate(), moment.decisionDate());
-        return new Calculated<>(result, moment.verdict(), book.unconfirmed());
+        return new Calculated<>(result, moment.verdict(), book.unconfirmed(), moment.retirementDate());
     }
 }

@@ -48,12 +48,12 @@ public class SalaryRiseCalculator {
         if (!facts.atTop()) {
             var result = new Result(raise.dueDate(), raise.nextStep(), raise.nextCoefficient(), raise.delayMonths(),
                     raise.notCountedMonths(), BigDecimal.ZERO, due, null);
-            return new Calculated<>(result, raise.verdict(), book.unconfirmed());
+            return Calculated.by(book, result, raise.verdict());
         }
         var share = new OverScaleSeniority(calendars.current()).held(facts, book);
         var result = new Result(share.first(), null, null, raise.delayMonths(), raise.notCountedMonths(), share.held(),
                 !on.isBefore(share.first()), share.next());
-        return new Calculated<>(result, raise.verdict().and(share.verdict()), book.unconfirmed());
+        return Calculated.by(book, result, raise.verdict().and(share.verdict()));
     }
 
     private static void refuseFormThatDoesNotExist(Verdict verdict) {

@@ -149,6 +149,26 @@ public final class CalculatorInput {
         return null;
     }
 
+    boolean isFlag(String field) {
+        return json.get(field) == JsonValue.TRUE || json.get(field) == JsonValue.FALSE;
+    }
+
+    /** The texts of a list, or one text alone; absent reads as none. */
+    List<String> texts(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field) instanceof JsonString text) {
+            return List.of(text.getString());
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY
+                || !json.getJsonArray(field).stream().allMatch(JsonString.class::isInstance)) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        return json.getJsonArray(field).stream().map(value -> ((JsonString) value).getString()).toList();
+    }
+
     String text(String field) {
         if (!has(field)) {
             return null;
@@ -174,6 +194,44 @@ public final class CalculatorInput {
         return null;
     }
 
+    /** The object in a field; absent reads as one without fields. */
+    CalculatorInput object(String field) {
+        var at = path + field + ".";
+        if (!has(field)) {
+            return new CalculatorInput(JsonValue.EMPTY_JSON_OBJECT, at, violations);
+        }
+        if (json.get(field) instanceof JsonObject object) {
+            return new CalculatorInput(object, at, violations);
+        }
+        wrong(field, "NOT_AN_OBJECT", Map.of());
+        return new CalculatorInput(JsonValue.EMPTY_JSON_OBJECT, at, violations);
+    }
+
+    /** The decimals of a list; absent reads as none. */
+    List<BigDecimal> decimals(String field, BigDecimal least, BigDecimal most) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        var values = new ArrayList<BigDecimal>();
+        for (var value : json.getJsonArray(field)) {
+            var at = field + "[" + values.size() + "]";
+            if (!(value instanceof JsonNumber number)) {
+                wrong(at, "NOT_A_NUMBER", Map.of());
+                values.add(BigDecimal.ZERO);
+                continue;
+            }
+            if (number.bigDecimalValue().compareTo(least) < 0 || number.bigDecimalValue().compareTo(most) > 0) {
+                wrong(at, "OUT_OF_RANGE", Map.of("least", least, "most", most));
+            }
+            values.add(number.bigDecimalValue());
+        }
+        return values;
+    }
+
     /** The objects of a list; absent reads as none. */
     List<CalculatorInput> list(String field) {
         if (!has(field)) {
@@ -193,5 +251,28 @@ public final class CalculatorInput {
             }
         }
         return items;
+    }
+
+    /** The codes of a list, a flag as {@code true} or {@code false}; absent reads as none. */
+    <E> List<E> codes(String field, Map<String, E> known) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        var found = new ArrayList<E>();
+        var at = 0;
+        for (var value : json.getJsonArray(field)) {
+            var code = value instanceof JsonString text ? text.getString() : value.toString();
+            if (known.containsKey(code)) {
+                found.add(known.get(code));
+            } else {
+                wrong(field + "[" + at + "]", "UNKNOWN_CODE", Map.of("value", code));
+            }
+            at++;
+        }
+        return found;
     }
 }

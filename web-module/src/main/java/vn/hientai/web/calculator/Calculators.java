@@ -12,7 +12,7 @@ import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.retirement.RetirementCalculator;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
-import vn.hientai.personnel.salary.PayScales;
+import vn.hientai.personnel.payscale.PayScales;
 import vn.hientai.personnel.salary.SalaryRiseCalculator;
 import vn.hientai.rewards.daring.rule.DaringVote;
 
@@ -90,6 +90,6 @@ public class Calculators {
         var outcome = new DaringVote(calendars.current()).of(
                 new DaringVote.Ballots(inFavour, against, abstained, head, received), books.on(received));
         return new Calculated<>(new DaringVoteResult(outcome.adopted(), outcome.meetingBy()), outcome.verdict(),
-                outcome.unconfirmed());
+                outcome.unconfirmed(), received);
     }
 }

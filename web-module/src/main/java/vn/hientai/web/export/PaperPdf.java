@@ -17,15 +17,20 @@ public class PaperPdf {
     private static final String STYLE = resource("/papers/official.css");
 
     public void write(OfficialPaper paper, OutputStream out) {
+        press(html(paper), out);
+    }
+
+    /** Sets a page of our own making; it may hold pictures as data, nothing is ever fetched. */
+    static void press(String html, OutputStream out) {
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> font("Regular"), "Tinos", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), "Tinos", 700, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Italic"), "Tinos", 400, FontStyle.ITALIC, true);
         builder.useFont(() -> font("BoldItalic"), "Tinos", 700, FontStyle.ITALIC, true);
-        builder.useUriResolver((base, uri) -> null); // papers hold text only: nothing is ever fetched
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/jpeg;base64,") ? uri : null);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Hiền Tài");
-        builder.withHtmlContent(html(paper), null);
+        builder.withHtmlContent(html, null);
         builder.toStream(out);
         try {
             builder.run();
@@ -44,7 +49,7 @@ public class PaperPdf {
         return PaperPdf.class.getResourceAsStream(FONTS + style + ".ttf");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = PaperPdf.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -61,7 +66,9 @@ public class PaperPdf {
         line(page, "superior", paper.superior());
         line(page, "issuer", paper.agency());
         page.append("<div class=\"rule short\"></div>");
-        line(page, "number", "Số: " + paper.number());
+        if (!paper.number().isEmpty()) {
+            line(page, "number", "Số: " + paper.number());
+        }
         page.append("</td><td class=\"nation\">");
         line(page, "state", OfficialPaper.NATION);
         line(page, "motto", OfficialPaper.MOTTO);
@@ -78,11 +85,13 @@ public class PaperPdf {
         for (var basis : paper.bases()) {
             line(page, "basis", basis);
         }
-        line(page, "resolves", paper.kind() + ":");
+        if (paper.decides()) {
+            line(page, "resolves", paper.kind() + ":");
+        }
         var number = 1;
         for (var article : paper.articles()) {
             var paragraphs = article.split("\n");
-            page.append("<p class=\"article\"><b>Điều ").append(number++).append(".</b> ");
+            page.append("<p class=\"article\"><b>").append(paper.heading(number++)).append("</b> ");
             page.append(escaped(paragraphs[0])).append("</p>");
             for (var i = 1; i < paragraphs.length; i++) {
                 page.append("<p class=\"article\">").append(escaped(paragraphs[i])).append("</p>");
@@ -104,7 +113,7 @@ public class PaperPdf {
         page.append("<div class=\"").append(style).append("\">").append(escaped(text)).append("</div>");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +41,7 @@ import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.web.export.DecisionPapers;
 import vn.hientai.web.export.PaperDocx;
 import vn.hientai.web.export.PaperPdf;
@@ -74,7 +76,8 @@ public class DecisionsResource {
             @NotBlank @Schema(description = "What stands behind the number, such as QĐ-SNV") String symbol,
             @NotBlank @Size(max = 500) @Schema(description = "Its subject") String title,
             @Schema(description = "First day of effect; the day of signature when absent") LocalDate effectiveFrom,
-            @Schema(description = "Lines of its legal bases, articles and recipients") Map<String, String> body) {}
+            @Schema(description = "Lines of its bases, articles and recipients, under these names") Map<String, String> body,
+            @Schema(description = "Officer numbers of whom it is about; they are told when it is signed") List<String> subjects) {}
 
     @Schema(description = "The signature.")
     public record Signature(@Size(max = 200) @Schema(description = "What stands above the name") String office) {}
@@ -87,6 +90,9 @@ public class DecisionsResource {
 
     @Inject
     DecisionQueries decisions;
+
+    @Inject
+    FileQueries files;
 
     @Inject
     OrgTrees trees;
@@ -155,8 +161,11 @@ public class DecisionsResource {
     @APIResponseSchema(value = Shown.class, responseCode = "201")
     public Response draft(@Valid @NotNull Draft draft) {
         var agency = trees.now().get(draft.agency()).id();
+        var subjects = Optional.ofNullable(draft.subjects()).orElse(List.of()).stream()
+                .map(code -> files.get(actor.scope(Right.READ_FILE), code))
+                .toList();
         var id = draftDecision.handle(new DraftDecision.Command(
-                draft.kind(), agency, draft.symbol(), draft.title(), draft.effectiveFrom(), draft.body(), List.of()));
+                draft.kind(), agency, draft.symbol(), draft.title(), draft.effectiveFrom(), draft.body(), subjects));
         return Response.created(URI.create("decisions/" + id)).entity(shown(sheet(id.value()))).build();
     }
 
@@ -182,8 +191,8 @@ public class DecisionsResource {
     }
 
     private DecisionSheet sheet(long id) {
-        actor.mustHold(Right.READ_DECISIONS);
         return decisions.find(actor.scope(Right.READ_DECISIONS), new DecisionId(id))
+                .or(() -> decisions.aboutMe(new DecisionId(id)))
                 .orElseThrow(() -> new NotFound("Decision", id));
     }
 

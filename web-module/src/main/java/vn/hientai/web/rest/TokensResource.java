@@ -26,6 +26,7 @@ import vn.hientai.core.account.ApiTokens;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.account.SignIn;
 import vn.hientai.core.account.SignInAnswer;
+import vn.hientai.core.kernel.Forbidden;
 
 /** Access tokens: asked for with name and password, listed and revoked by their owner. */
 @Path("tokens")
@@ -42,7 +43,8 @@ public class TokensResource {
     public record Kept(
             @Schema(description = "Number of the token, for revoking it") long id,
             @Schema(description = "Moment at which it was asked for") Instant createdAt,
-            @Schema(description = "Moment after which the token is refused") Instant expiresAt) {}
+            @Schema(description = "Moment after which the token is refused") Instant expiresAt,
+            @Schema(description = "Moment of its last use, a minute exact; absent before the first") Instant lastUsedAt) {}
 
     @Inject
     SignIn signIn;
@@ -72,6 +74,9 @@ public class TokensResource {
             throw new NotSignedIn("refusal.code-needed");
         }
         if (answer instanceof SignInAnswer.Welcome welcome) {
+            if (welcome.mustChangePassword()) {
+                throw new Forbidden("refusal.password.must-change");
+            }
             var issued = tokens.issue(welcome.account());
             return Response.status(Response.Status.CREATED)
                     .entity(new Issued(issued.id(), issued.token(), issued.expiresAt()))
@@ -85,7 +90,7 @@ public class TokensResource {
     public Listing<Kept> list() {
         return new Listing<>(
                 tokens.of(actor.who().account()).stream()
-                        .map(t -> new Kept(t.id(), t.createdAt(), t.expiresAt()))
+                        .map(t -> new Kept(t.id(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
                         .toList(),
                 null, null);
     }

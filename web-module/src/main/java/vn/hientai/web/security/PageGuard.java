@@ -18,6 +18,9 @@ public class PageGuard extends HttpFilter {
     @Inject
     CurrentActor actor;
 
+    @Inject
+    KeptForms forms;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -32,9 +35,10 @@ public class PageGuard extends HttpFilter {
         if (area.isPresent() && area.get().isOpen()) {
             chain.doFilter(request, response);
         } else if (standing.isEmpty()) {
+            forms.keepOfLostSession(request, response);
             SignInRedirect.send(request, response);
         } else if (standing.get().mustChangePassword() && !mayStillVisit(area.orElse(null))) {
-            response.sendRedirect("/me/settings?change=password");
+            redirect(response, "/password?must=true");
         } else if (area.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (area.get().admits(actor)) {
@@ -45,7 +49,12 @@ public class PageGuard extends HttpFilter {
     }
 
     private static boolean mayStillVisit(PageArea area) {
-        return area == PageArea.SETTINGS || area == PageArea.SIGN_OUT;
+        return area == PageArea.SIGN_OUT;
+    }
+
+    private static void redirect(HttpServletResponse response, String page) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", page);
     }
 
     private static String path(HttpServletRequest request) {

@@ -60,7 +60,7 @@ public class SignInEntrance extends HttpFilter {
         var code = request.getParameter("code");
         var halfway = sessions.halfway(request);
         if (halfway.isPresent() && code != null && request.getParameter("password") == null) {
-            return signIn.confirm(halfway.get(), username, code, request.getRemoteAddr());
+            return signIn.confirm(halfway.get(), code, request.getRemoteAddr());
         }
         return signIn.attempt(username, request.getParameter("password"), code, request.getRemoteAddr());
     }

@@ -17,9 +17,7 @@ public final class SignInRedirect {
     private SignInRedirect() {}
 
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var query = request.getQueryString();
-        var page = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        var address = "/signin?" + PARAMETER + "=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+        var address = "/signin?" + PARAMETER + "=" + URLEncoder.encode(page(request), StandardCharsets.UTF_8)
                 + (hadSession(request) ? "&notice=lost" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
@@ -30,6 +28,23 @@ public final class SignInRedirect {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
+    }
+
+    /** The page to come back to: of a form that was sent, the page that it stood on. */
+    public static String page(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var asked = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        if ("GET".equals(request.getMethod()) || request.getHeader("Referer") == null) {
+            return asked;
+        }
+        try {
+            var stood = new URI(request.getHeader("Referer"));
+            var isOwn = request.getRequestURI().equals(stood.getRawPath())
+                    && request.getHeader("Host") != null && request.getHeader("Host").equalsIgnoreCase(stood.getRawAuthority());
+            return isOwn && stood.getRawQuery() != null ? stood.getRawPath() + "?" + stood.getRawQuery() : asked;
+        } catch (URISyntaxException malformed) {
+            return asked;
+        }
     }
 
     private static boolean hadSession(HttpServletRequest request) {

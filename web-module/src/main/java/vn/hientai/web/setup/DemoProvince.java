@@ -62,6 +62,7 @@ final class DemoProvince {
         execute("select setval(pg_get_serial_sequence('person', 'id'), (select max(id) from person))");
         execute("select setval('person_code_seq', (select max(id) from person))");
         heads();
+        DemoRows.load(connection, today);
         execute("analyze person, engagement, salary_placement, annual_grade");
         CardProjection.over(connection, today).rollTo(today);
         execute("analyze staff_card, name_word_bearer, name_word");

@@ -2,6 +2,7 @@ package vn.hientai.web.setup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.hientai.core.calendar.HolidayLoader;
+import vn.hientai.core.catalogue.CatalogueLoader;
 import vn.hientai.core.policy.LawLoader;
 
 /**
@@ -36,9 +38,12 @@ public final class Setup {
     public static void run(Map<String, String> options, Consumer<String> say) throws SQLException {
         var setup = new Setup(options, say);
         setup.migrate();
+        setup.setClock();
         setup.loadLaw();
         if ("true".equals(options.get("HIENTAI_DEMO"))) {
             setup.loadDemonstration();
+        } else {
+            setup.prepareFirstAdministrator();
         }
     }
 
@@ -57,12 +62,32 @@ public final class Setup {
         }
     }
 
+    /** The database dates what it is told by the same clock as the pages. */
+    private void setClock() throws SQLException {
+        try (var connection = database.getConnection();
+                var clock = connection.prepareStatement("update business_clock set day = ?")) {
+            clock.setObject(1, options.getOrDefault("HIENTAI_TODAY", "").isEmpty() ? null : today(), Types.DATE);
+            clock.executeUpdate();
+        }
+    }
+
     /** The shipped law files; rows that an officer took over stay as they are. */
     private void loadLaw() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             LawLoader.load(connection);
             HolidayLoader.load(connection);
+            CatalogueLoader.load(connection);
+            connection.commit();
+        }
+    }
+
+    private void prepareFirstAdministrator() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            FirstAdministrator.prepare(connection).ifPresent(word -> say.accept(
+                "Quản trị đầu tiên: %1$s; đặt mật khẩu ở trang /password bằng mã %2$s / first administrator: %1$s; set the password at /password with the word %2$s"
+                    .formatted(FirstAdministrator.USERNAME, word)));
             connection.commit();
         }
     }

@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,39 +75,18 @@ class ImportApiIT {
     void an_unreadable_file_is_named_as_one(Product product) throws Exception {
         var officer = Caller.withToken(product, "hr.officer");
 
-        var answer = done(officer, sent(officer, "no spreadsheet at all".getBytes(StandardCharsets.UTF_8), "APPLY", "REJECT_FILE"));
+        var answer = done(officer, "no spreadsheet at all".getBytes(StandardCharsets.UTF_8), "APPLY", "REJECT_FILE");
 
         assertThat(answer.getString("status")).isEqualTo("REJECTED");
         assertThat(answer.getJsonArray("problems").getJsonObject(0).getString("code")).isEqualTo("UNREADABLE_FILE");
     }
 
     private static JsonObject checked(Caller caller, String sample, String mode, String onError) throws Exception {
-        return done(caller, sent(caller, Files.readAllBytes(SAMPLES.resolve(sample + ".xlsx")), mode, onError));
+        return done(caller, Files.readAllBytes(SAMPLES.resolve(sample + ".xlsx")), mode, onError);
     }
 
-    private static HttpResponse<String> sent(Caller caller, byte[] file, String mode, String onError) {
-        var line = "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
-        var head = line.formatted("mode", mode) + line.formatted("onError", onError) + line.formatted("unit", "SNV")
-                + "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.xlsx\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n";
-        var body = BodyPublishers.ofByteArrays(List.of(
-                head.getBytes(StandardCharsets.UTF_8), file, "\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8)));
-        var accepted = caller.send(caller.to("/api/v1/imports").header("Content-Type", "multipart/form-data; boundary=limit").POST(body));
-        assertThat(accepted.statusCode()).isEqualTo(202);
-        assertThat(accepted.headers().firstValue("Location").orElse("")).contains("/api/v1/jobs/");
-        return accepted;
-    }
-
-    private static JsonObject done(Caller caller, HttpResponse<String> accepted) throws InterruptedException {
-        var ids = json(accepted.body());
-        for (var i = 0; i < 300; i++) {
-            var job = json(caller.get("/api/v1/jobs/" + ids.getString("job")).body());
-            if (!List.of("QUEUED", "RUNNING").contains(job.getString("status"))) {
-                return json(caller.get("/api/v1/imports/" + ids.get("import").toString().replace("\"", "")).body());
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("the job does not end");
+    private static JsonObject done(Caller caller, byte[] file, String mode, String onError) throws InterruptedException {
+        return ImportJob.of(caller, ImportJob.post(caller, file, "list.xlsx", mode, onError)).ended(caller);
     }
 
     private static TreeSet<String> errors(List<JsonObject> problems) {

@@ -7,8 +7,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import vn.hientai.core.attachment.AttachmentQueries;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.usecase.UseCase;
 
@@ -30,10 +33,17 @@ public class ReportProgress {
     PlanDesk desk;
 
     @Inject
+    AttachmentQueries attachments;
+
+    @Inject
     Today today;
 
     public long handle(@Valid Command command) {
         var plan = plans.forPerson(command.plan());
+        if (command.evidence() != null
+                && !attachments.isAttached(command.evidence(), PlanAttachments.KIND, String.valueOf(command.plan()))) {
+            throw BusinessRuleViolated.at("evidence", "refusal.attachment.not-here", Map.of());
+        }
         var goal = plan.report(command.goal(), command.progress());
         var report = GoalReport.of(
                 goal.id(), command.progress(), command.note().strip(), command.evidence(),

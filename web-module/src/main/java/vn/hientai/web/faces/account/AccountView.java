@@ -12,6 +12,7 @@ import vn.hientai.core.account.AccountQueries.AccountRow;
 import vn.hientai.core.account.AccountQueries.GrantRow;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.account.GrantRole;
+import vn.hientai.core.account.LinkPerson;
 import vn.hientai.core.account.LockAccount;
 import vn.hientai.core.account.ResetPassword;
 import vn.hientai.core.account.RevokeRole;
@@ -57,6 +58,9 @@ public class AccountView implements Serializable {
     transient ResetPassword resetPassword;
 
     @Inject
+    transient LinkPerson linkPerson;
+
+    @Inject
     transient Notices notices;
 
     private long id;
@@ -66,6 +70,8 @@ public class AccountView implements Serializable {
     private LocalDate from;
     private LocalDate lastDay;
     private String reason;
+    private String personCode;
+    private String fullName;
     private String word;
     private transient AccountRow account;
 
@@ -107,17 +113,22 @@ public class AccountView implements Serializable {
     }
 
     public String lock() {
-        return done("account.locked", () -> lockAccount.handle(new LockAccount.Command(new AccountId(id), reason)));
+        return done("account.locked", () -> lockAccount.handle(new LockAccount.Command(new AccountId(id), null, reason)));
     }
 
     public String unlock() {
-        return done("account.unlocked", () -> unlockAccount.handle(new UnlockAccount.Command(new AccountId(id), reason)));
+        return done("account.unlocked", () -> unlockAccount.handle(new UnlockAccount.Command(new AccountId(id), null, reason)));
+    }
+
+    public String link() {
+        return done("account.linked-now", () -> linkPerson.handle(
+                new LinkPerson.Command(new AccountId(id), null, personCode, fullName)));
     }
 
     /** The word shows once, on this page only. */
     public String reset() {
         account = null;
-        Attempt.succeeds(notices, () -> word = resetPassword.handle(new ResetPassword.Command(new AccountId(id), reason)));
+        Attempt.succeeds(notices, () -> word = resetPassword.handle(new ResetPassword.Command(new AccountId(id), null, reason)));
         return null;
     }
 
@@ -132,6 +143,22 @@ public class AccountView implements Serializable {
 
     public String getWord() {
         return word;
+    }
+
+    public String getPersonCode() {
+        return personCode;
+    }
+
+    public void setPersonCode(String personCode) {
+        this.personCode = personCode;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
     }
 
     public long getId() {

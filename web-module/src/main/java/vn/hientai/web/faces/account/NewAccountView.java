@@ -23,6 +23,7 @@ public class NewAccountView implements Serializable {
     private String username;
     private String displayName;
     private String email;
+    private String personCode;
     private AccountId created;
 
     public String create() {
@@ -32,7 +33,7 @@ public class NewAccountView implements Serializable {
             return null;
         }
         var isDone = Attempt.succeeds(notices,
-                () -> created = createAccount.handle(new CreateAccount.Command(name, displayName, null, email)));
+                () -> created = createAccount.handle(new CreateAccount.Command(name, displayName, personCode, email)));
         if (!isDone) {
             return null;
         }
@@ -54,6 +55,14 @@ public class NewAccountView implements Serializable {
 
     public void setDisplayName(String displayName) {
         this.displayName = displayName;
+    }
+
+    public String getPersonCode() {
+        return personCode;
+    }
+
+    public void setPersonCode(String personCode) {
+        this.personCode = personCode;
     }
 
     public String getEmail() {

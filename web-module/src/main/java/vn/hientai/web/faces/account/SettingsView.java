@@ -12,6 +12,11 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 import vn.hientai.core.account.AccountQueries;
 import vn.hientai.core.account.AccountQueries.GrantRow;
+import vn.hientai.core.account.AccountSessions;
+import vn.hientai.core.account.ApiTokens;
+import vn.hientai.core.account.EndSession;
+import vn.hientai.core.account.Preferences;
+import vn.hientai.core.account.RecoveryCodes;
 import vn.hientai.core.identity.ActiveGrant;
 import vn.hientai.core.account.ChangePassword;
 import vn.hientai.core.identity.CurrentActor;
@@ -24,6 +29,8 @@ import vn.hientai.core.identity.Role;
 import vn.hientai.core.account.SignOutEverywhere;
 import vn.hientai.core.account.Totp;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.web.faces.support.Display;
+import vn.hientai.web.faces.support.DisplayCookies;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.security.SessionGuard;
 
@@ -64,8 +71,32 @@ public class SettingsView implements Serializable {
     transient RevokeRole revokeRole;
 
     @Inject
+    transient AccountSessions accountSessions;
+
+    @Inject
+    transient EndSession endSession;
+
+    @Inject
+    transient ApiTokens tokens;
+
+    @Inject
+    transient RecoveryCodes recovery;
+
+    @Inject
+    transient Preferences preferences;
+
+    @Inject
+    transient PasswordHints hints;
+
+    @Inject
+    transient Display display;
+
+    @Inject
     transient Notices notices;
 
+    private String language;
+    private String theme;
+    private List<String> recoveryCodes = List.of();
     private String current;
     private String password;
     private String repeated;
@@ -80,6 +111,8 @@ public class SettingsView implements Serializable {
     public void open() {
         secret = Totp.newSecret();
         from = today.date();
+        language = display.getLanguage();
+        theme = display.getTheme();
     }
 
     public String getUsername() {
@@ -99,6 +132,7 @@ public class SettingsView implements Serializable {
     }
 
     public String changePassword() {
+        hints.weigh(getUsername(), password);
         if (!password.equals(repeated)) {
             notices.refused("settings.password.differs", Map.of());
             return null;
@@ -110,9 +144,58 @@ public class SettingsView implements Serializable {
         return isDone ? done("settings.password.changed") : null;
     }
 
+    /** The recovery codes show once, on this page only. */
     public String enableTotp() {
-        var isDone = Attempt.succeeds(notices, () -> enableTotp.handle(new EnableTotp.Command(secret, code)));
-        return isDone ? done("settings.totp.enabled") : null;
+        if (Attempt.succeeds(notices, () -> recoveryCodes = enableTotp.handle(new EnableTotp.Command(secret, code)))) {
+            notices.done("settings.totp.enabled", Map.of());
+        }
+        return null;
+    }
+
+    public List<String> getRecoveryCodes() {
+        return recoveryCodes;
+    }
+
+    public long getRecoveryCodesLeft() {
+        return recovery.left(actor.who());
+    }
+
+    /** The drawing that an authenticator reads, as the outline of its dark squares, four squares of margin around. */
+    public QrDrawing getQr() {
+        return QrDrawing.of(getTotpAddress());
+    }
+
+    public List<AccountSessions.Kept> getSessions() {
+        return accountSessions.of(actor.who().account());
+    }
+
+    public long getCurrentSession() {
+        return sessions.current(request()).orElse(0L);
+    }
+
+    public String device(String agent) {
+        return Devices.named(agent);
+    }
+
+    public String endSession(long session) {
+        var isDone = Attempt.succeeds(notices, () -> endSession.handle(new EndSession.Command(session)));
+        return isDone ? done("settings.session.ended") : null;
+    }
+
+    public List<ApiTokens.Kept> getTokens() {
+        return tokens.of(actor.who().account());
+    }
+
+    public String revokeToken(long token) {
+        var isDone = Attempt.succeeds(notices, () -> tokens.revoke(actor.who().account(), token));
+        return isDone ? done("settings.token.revoked") : null;
+    }
+
+    public String choose() {
+        preferences.choose(actor.who(), language, theme);
+        DisplayCookies.remember(response(), language, theme, request().isSecure());
+        notices.done("settings.display.chosen", Map.of());
+        return PAGE;
     }
 
     public String disableTotp() {
@@ -159,6 +242,22 @@ public class SettingsView implements Serializable {
 
     public String getTotpAddress() {
         return "otpauth://totp/Hien%20Tai:" + getUsername() + "?secret=" + secret + "&issuer=Hien%20Tai";
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(String theme) {
+        this.theme = theme;
     }
 
     public String getCurrent() {

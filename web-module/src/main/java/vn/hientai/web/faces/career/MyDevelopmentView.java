@@ -12,15 +12,17 @@ import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.SignedIn;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.career.development.AnswerPlan;
-import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
+import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.GoalStatus;
 import vn.hientai.personnel.career.development.PlanStatus;
 import vn.hientai.personnel.career.development.ReportProgress;
-import vn.hientai.personnel.career.path.PathQueries;
 import vn.hientai.personnel.career.path.PathQueries.Step;
 import vn.hientai.personnel.career.path.PathQueries.Way;
+import vn.hientai.personnel.career.path.PathQueries;
+import vn.hientai.personnel.career.talent.TalentQueries.NominationSheet;
+import vn.hientai.personnel.career.talent.TalentQueries;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -38,6 +40,9 @@ public class MyDevelopmentView implements Serializable {
     transient DevelopmentQueries development;
 
     @Inject
+    transient TalentQueries talents;
+
+    @Inject
     transient AnswerPlan answerPlan;
 
     @Inject
@@ -53,9 +58,11 @@ public class MyDevelopmentView implements Serializable {
     private Long goal;
     private Integer progress;
     private String note;
+    private Long evidence;
     private String reason;
     private transient Way way;
     private transient PlanSheet plan;
+    private transient List<NominationSheet> nominations = List.of();
     private transient boolean loaded;
 
     public void open() {
@@ -72,12 +79,19 @@ public class MyDevelopmentView implements Serializable {
             var mine = AccessScope.only(self);
             way = paths.of(mine, self).orElse(null);
             plan = development.planOf(mine, self).orElse(null);
+            nominations = talents.ofPerson(mine, self);
         });
     }
 
     public Way getWay() {
         load();
         return way;
+    }
+
+    /** How one's own nominations went, the newest first, each with its reasons. */
+    public List<NominationSheet> getNominations() {
+        load();
+        return nominations == null ? List.of() : nominations;
     }
 
     public PlanSheet getPlan() {
@@ -132,7 +146,7 @@ public class MyDevelopmentView implements Serializable {
 
     public String report() {
         var done = acts.carryOut("report", () -> reportProgress.handle(
-                new ReportProgress.Command(getPlan().row().id(), goal, progress, note, null)));
+                new ReportProgress.Command(getPlan().row().id(), goal, progress, note, evidence)));
         return done ? told("careers.reported") : null;
     }
 
@@ -173,6 +187,14 @@ public class MyDevelopmentView implements Serializable {
 
     public void setProgress(Integer progress) {
         this.progress = progress;
+    }
+
+    public Long getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(Long evidence) {
+        this.evidence = evidence;
     }
 
     public String getNote() {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Gender;
@@ -19,11 +18,12 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.Texts;
-import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.personnel.file.PersonRegistration;
 import vn.hientai.personnel.file.RegisterPerson;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
+import vn.hientai.web.faces.support.UnitPick;
 
 /** Opening the file of someone who was recruited; what is wrong is told at its field. */
 @Named
@@ -32,13 +32,10 @@ public class NewPersonView implements Serializable {
     private static final String FORM = "new:";
 
     @Inject
-    transient CurrentActor actor;
-
-    @Inject
     transient RegisterPerson registerPerson;
 
     @Inject
-    transient OrgTrees trees;
+    transient UnitPick unitPick;
 
     @Inject
     transient Display display;
@@ -51,6 +48,7 @@ public class NewPersonView implements Serializable {
     private PartialDate birthDate;
     private String idNumber;
     private String unit;
+    private String unitError;
     private String post;
     private String subject = StaffCategory.CS_STAFF.name();
     private LocalDate recruitedOn;
@@ -60,6 +58,7 @@ public class NewPersonView implements Serializable {
     private LocalDate stepSince;
 
     public String register() {
+        takeUnit();
         try {
             var done = registerPerson.handle(new RegisterPerson.Command(told()));
             notices.done("person.registered", Map.of("name", fullName, "code", done.code()));
@@ -72,6 +71,15 @@ public class NewPersonView implements Serializable {
         return null;
     }
 
+    /** The unit is chosen by typing: a choice among several comes beside the text. */
+    private void takeUnit() {
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var chosen = sent.get("unitOf");
+        var typed = chosen == null ? sent.get("unit") : chosen;
+        unit = unitPick.resolve(typed, Right.REGISTER_PERSON).map(OrgNode::code).orElse(typed == null ? "" : typed.strip());
+        unitError = null;
+    }
+
     private PersonRegistration told() {
         return new PersonRegistration(
                 fullName, gender, birthDate == null ? null : birthDate.toString(), idNumber, unit, post, null, subject,
@@ -80,7 +88,9 @@ public class NewPersonView implements Serializable {
 
     private void tell(String field, String key, Map<String, ?> arguments) {
         var faces = FacesContext.getCurrentInstance();
-        if (field != null && faces.getViewRoot().findComponent(FORM + field) instanceof UIInput input) {
+        if ("unit".equals(field)) {
+            unitError = Texts.get(display.getLocale(), key, arguments);
+        } else if (field != null && faces.getViewRoot().findComponent(FORM + field) instanceof UIInput input) {
             input.setValid(false);
             input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
             var text = Texts.get(display.getLocale(), key, arguments);
@@ -88,17 +98,6 @@ public class NewPersonView implements Serializable {
         } else {
             notices.refused(key, arguments);
         }
-    }
-
-    /** Where someone may be registered, each with the units above it. */
-    public List<PeopleView.Choice> getUnits() {
-        var scope = actor.scope(Right.REGISTER_PERSON);
-        var tree = trees.now();
-        var locale = display.getLocale();
-        return tree.nodes().stream()
-                .filter(node -> scope.includesUnit(node.id()))
-                .map(node -> new PeopleView.Choice(node.code(), tree.pathName(node, locale)))
-                .toList();
     }
 
     public List<PeopleView.Choice> getGenders() {
@@ -149,12 +148,14 @@ public class NewPersonView implements Serializable {
         this.idNumber = idNumber;
     }
 
+    /** What was sent stays, also when other fields kept the form from being taken. */
     public String getUnit() {
-        return unit;
+        var sent = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("unit");
+        return sent != null && (unit == null || unit.isEmpty()) ? sent : unit;
     }
 
-    public void setUnit(String unit) {
-        this.unit = unit;
+    public String getUnitError() {
+        return unitError;
     }
 
     public String getPost() {

@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import vn.hientai.core.identity.Right;
 import vn.hientai.core.organisation.OrgTree;
 import vn.hientai.personnel.file.StaffFilter;
 import vn.hientai.personnel.file.StaffSort;
+import vn.hientai.web.faces.support.UnitPick;
 
 /** The state of the directory as its address holds it; what makes no sense there is left aside. */
 final class PeopleAddress {
@@ -22,9 +24,10 @@ final class PeopleAddress {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    StaffFilter filter(OrgTree tree) {
+    /** @param tree of today */
+    StaffFilter filter(OrgTree tree, UnitPick pick) {
         return new StaffFilter(
-                text("query"), units(tree), text("rank"), text("gender"), text("subject"), text("status"), whole("minAge"),
+                text("query"), units(tree, pick), text("rank"), text("gender"), text("subject"), text("status"), whole("minAge"),
                 whole("maxAge"), text("office"), text("talent"), day("stepDueBy"), day("retiresBy"), whole("completenessBelow"),
                 null, day("asOf"));
     }
@@ -56,11 +59,11 @@ final class PeopleAddress {
         return text != null && text.matches("\\d{1,3}") ? Integer.valueOf(text) : null;
     }
 
-    private Set<Long> units(OrgTree tree) {
+    private Set<Long> units(OrgTree tree, UnitPick pick) {
         if (text("unit") == null) {
             return null;
         }
-        return tree.find(text("unit"))
+        return pick.resolve(text("unit"), Right.READ_FILE)
                 .map(unit -> "false".equals(text("subtree")) ? Set.of(unit.id().value()) : tree.subtreeIds(unit.id()))
                 .orElse(Set.of(-1L));
     }

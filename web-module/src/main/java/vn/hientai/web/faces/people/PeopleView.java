@@ -31,6 +31,7 @@ import vn.hientai.personnel.file.StaffSight;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.PageFunctions;
+import vn.hientai.web.faces.support.UnitPick;
 
 /** The directory; its whole state is in its address. */
 @Named
@@ -70,6 +71,9 @@ public class PeopleView {
     Today today;
 
     @Inject
+    UnitPick unitPick;
+
+    @Inject
     Display display;
 
     @Inject
@@ -91,7 +95,7 @@ public class PeopleView {
     public void open() {
         var scope = actor.scope(Right.READ_FILE);
         var sight = StaffSight.of(actor);
-        var filter = address.filter(trees.now());
+        var filter = address.filter(trees.now(), unitPick);
         var locale = display.getLocale();
         var day = filter.asOf() == null ? today.date() : filter.asOf();
         page = read(scope, sight, filter).map(row -> PeopleRow.of(row, day, locale));
@@ -205,13 +209,9 @@ public class PeopleView {
         return href.equals(display.path() + (query.isEmpty() ? "" : "?" + query));
     }
 
-    /** Units of the first two levels, for the sheet of conditions. */
-    public List<Choice> getUnits() {
-        var scope = actor.scope(Right.READ_FILE);
-        return trees.now().nodes().stream()
-                .filter(unit -> unit.depth() == 1 && scope.isEverything() || !scope.isEverything() && scope.includesUnit(unit.id()))
-                .map(unit -> new Choice(unit.code(), unit.name(display.getLocale())))
-                .toList();
+    /** Whether the unit asked for could be several. */
+    public boolean isUnitUnsure() {
+        return unitPick.unsure(asked("unit"), Right.READ_FILE.name());
     }
 
     public List<Choice> getSubjects() {
@@ -234,7 +234,7 @@ public class PeopleView {
 
     private String spoken(String name, String value) {
         return switch (name) {
-            case "unit" -> trees.now().find(value).map(unit -> unit.name(display.getLocale())).orElse(value);
+            case "unit" -> unitPick.resolve(value, Right.READ_FILE).map(unit -> unit.name(display.getLocale())).orElse(value);
             case "gender" -> word("enum.Gender." + value);
             case "subject" -> word("enum.StaffCategory." + value);
             case "status" -> word("enum.EngagementStatus." + value);

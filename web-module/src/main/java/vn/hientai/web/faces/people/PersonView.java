@@ -104,7 +104,7 @@ public class PersonView {
         }
         try {
             var version = Integer.parseInt(request.getParameter("version"));
-            correctFile.handle(new CorrectFile.Command(file.person(), version, typed, request.getParameter("reason"), null));
+            correctFile.handle(new CorrectFile.Command(file.person(), version, typed, List.of(), request.getParameter("reason"), null));
             notices.done("person.corrected", Map.of("name", file.card().fullName()));
             leave();
         } catch (InvalidInput invalid) {
@@ -207,7 +207,12 @@ public class PersonView {
     /** What stands in the input: what was typed if it was sent, else what is written. */
     public String input(PersonFile.Entry entry) {
         var typed = request.getParameter(INPUT + entry.field().code());
-        return typed == null ? entry.value() : typed;
+        return typed == null ? entered(entry) : typed;
+    }
+
+    /** Codes stay codes in an input, dates are written day first. */
+    private String entered(PersonFile.Entry entry) {
+        return "gender".equals(entry.field().code()) ? entry.value() : spoken(entry.field(), entry.value());
     }
 
     public String getReason() {

@@ -3,12 +3,10 @@ package vn.hientai.web.faces.support;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 
 /** {@code ?lang=en} on any page remembers the language and comes back to the same page without the parameter. */
 @WebFilter("/*")
@@ -27,17 +25,7 @@ public class LanguageFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.addCookie(remembering(language, request.isSecure()));
+        response.addCookie(DisplayCookies.remembering(LocaleChoice.COOKIE, language, request.isSecure(), true));
         response.sendRedirect(PageAddress.with(request.getRequestURI(), query, "lang", null));
-    }
-
-    private static Cookie remembering(String language, boolean secure) {
-        var cookie = new Cookie(LocaleChoice.COOKIE, language);
-        cookie.setPath("/");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -1,15 +1,21 @@
 package vn.hientai.web.faces.support;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import org.omnifaces.util.Beans;
+import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.NotFound;
+import vn.hientai.web.security.KeptForms;
+import vn.hientai.web.security.SignInRedirect;
 
 /**
  * Whatever a page did not foresee: logged once under a number, and the error page shows the same number. Works for
@@ -28,15 +34,43 @@ public class UnexpectedErrors extends FullAjaxExceptionHandler {
     public void handle() {
         var queued = getUnhandledExceptionQueuedEvents().iterator();
         var context = FacesContext.getCurrentInstance();
-        if (queued.hasNext() && context != null && !context.getPartialViewContext().isAjaxRequest()) {
-            var status = status(queued.next().getContext().getException());
-            if (status > 0 && !context.getExternalContext().isResponseCommitted()) {
+        if (queued.hasNext() && context != null && !context.getExternalContext().isResponseCommitted()) {
+            var thrown = queued.next().getContext().getException();
+            var status = context.getPartialViewContext().isAjaxRequest() ? 0 : status(thrown);
+            if (isExpired(thrown)) {
+                queued.remove();
+                backToThePage(context);
+                return;
+            }
+            if (status > 0) {
                 queued.remove();
                 answer(context, status);
                 return;
             }
         }
         super.handle();
+    }
+
+    private static boolean isExpired(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The page was opened in an earlier session: it opens again with what was typed. */
+    private static void backToThePage(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        Beans.getReference(CurrentActor.class).signedIn()
+                .ifPresent(who -> Beans.getReference(KeptForms.class).keep(request, who.account()));
+        try {
+            context.getExternalContext().redirect(SignInRedirect.page(request));
+            context.responseComplete();
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "the reader has gone", gone);
+        }
     }
 
     private static int status(Throwable thrown) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
+import vn.hientai.core.attachment.UnacceptableFile;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Forbidden;
@@ -104,7 +105,9 @@ final class Problems {
     private static Problem of(BusinessRuleViolated refusal, Locale locale) {
         var isShape = refusal.key().startsWith("page.") || refusal.key().startsWith("shape.");
         var message = Texts.get(locale, refusal.key(), refusal.arguments());
-        var status = isShape ? 400 : 422;
+        var status = refusal instanceof UnacceptableFile file
+                ? file.reason() == UnacceptableFile.Reason.TOO_LARGE ? 413 : 415
+                : isShape ? 400 : 422;
         var problem = Problem.of(status, kind(status), Texts.get(locale, "problem." + status + ".title"), message)
                 .with(List.of(new Problem.Violation(refusal.field().orElse(null), message, refusal.key())));
         return refusal.verdict().map(verdict -> problem.explained(VerdictWords.of(verdict, locale))).orElse(problem);

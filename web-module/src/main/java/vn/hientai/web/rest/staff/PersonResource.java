@@ -16,8 +16,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -53,12 +59,15 @@ public class PersonResource {
     @Inject
     ReadLog readLog;
 
+    @Inject
+    ResumePrint print;
+
     @GET
     @Operation(summary = "One person, today or as of a day")
     @APIResponseSchema(StaffItem.class)
     public Response person(@QueryParam("asOf") String asOf, @Context Request request) {
         var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
+        var file = files.cover(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
         readLog.looked(file.person(), "basic");
         return EntityTags.read(request, StaffItem.of(file), file.version());
     }
@@ -69,20 +78,33 @@ public class PersonResource {
     public Response correct(@Valid @NotNull Correction change, @Context HttpHeaders headers) {
         var person = files.get(actor.scope(Right.READ_FILE), code);
         var version = EntityTags.versionOf(headers);
-        correctFile.handle(new CorrectFile.Command(person, version, change.fields(), change.reason(), change.evidence()));
+        correctFile.handle(new CorrectFile.Command(person, version, change.fields(), List.of(), change.reason(), change.evidence()));
         var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, null);
         return Response.ok(FileAnswer.of(file)).tag(String.valueOf(file.version())).build();
     }
 
     @GET
-    @Path("file")
-    @Operation(summary = "The whole file by the sections of the form")
-    @APIResponseSchema(FileAnswer.class)
-    public Response file(@QueryParam("asOf") String asOf, @Context Request request) {
-        var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
-        readLog.looked(file.person(), "file");
-        return EntityTags.read(request, FileAnswer.of(file), file.version());
+    @Path("file.pdf")
+    @Produces(ResumePrint.PDF)
+    @Operation(operationId = "printFilePdf", summary = "The résumé form as PDF")
+    @APIResponse(responseCode = "200", description = "The paper",
+            content = @Content(mediaType = ResumePrint.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response pdf(
+            @QueryParam("asOf") String asOf,
+            @Parameter(description = "TT06 (as a rule) or 2C-98") @QueryParam("form") String form) {
+        return print.print(code, asOf, form, ResumePrint.PDF);
+    }
+
+    @GET
+    @Path("file.docx")
+    @Produces(ResumePrint.DOCX)
+    @Operation(operationId = "printFileDocx", summary = "The résumé form as DOCX")
+    @APIResponse(responseCode = "200", description = "The paper",
+            content = @Content(mediaType = ResumePrint.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response docx(
+            @QueryParam("asOf") String asOf,
+            @Parameter(description = "TT06 (as a rule) or 2C-98") @QueryParam("form") String form) {
+        return print.print(code, asOf, form, ResumePrint.DOCX);
     }
 
     @GET

@@ -1,0 +1,2 @@
+/** The catalogues on the screen: a plain list of each. */
+package vn.hientai.web.faces.catalogue;
