@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import vn.hientai.core.policy.LawFiles;
+import vn.hientai.core.policy.Parameter;
+import vn.hientai.core.policy.PolicyBook;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.web.setup.Population.Citizen;
 
 /** Writes invented people into the tables of facts by COPY, some thousands at a time. */
@@ -15,6 +19,8 @@ final class PopulationCopy {
     private static final String FOREVER = "9999-12-31";
     private static final Map<Character, String> GRADES =
             Map.of('X', "EXCELLENT", 'T', "GOOD", 'H', "COMPLETED", 'K', "NOT_COMPLETED");
+
+    private static final List<Parameter> LAW = LawFiles.parameters();
 
     private final Connection connection;
     private final LocalDate today;
@@ -57,7 +63,8 @@ final class PopulationCopy {
         }
         if (citizen.sanction() != null) {
             var effective = today.minusMonths(5).withDayOfMonth(1);
-            row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective, effective.plusMonths(12));
+            row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective,
+                    SanctionLapse.of(effective, PolicyBook.of(LAW, effective)));
         }
     }
 
