@@ -37,7 +37,7 @@ public final class DateReading {
     }
 
     public static Optional<PartialDate> readText(String written, LocalDate today) {
-        var text = CLOCK.matcher(written.strip()).replaceFirst("").strip();
+        var text = written.indexOf(':') < 0 ? written.strip() : CLOCK.matcher(written.strip()).replaceFirst("").strip();
         if (text.startsWith("'")) {
             text = text.substring(1).strip();
         }

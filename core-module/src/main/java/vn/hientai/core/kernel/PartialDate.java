@@ -57,7 +57,7 @@ public record PartialDate(int year, Integer month, Integer day) {
     @Override
     public String toString() {
         if (day != null) {
-            return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+            return LocalDate.of(year, month, day).toString();
         }
         return month != null ? String.format(Locale.ROOT, "%04d-%02d", year, month) : Integer.toString(year);
     }

@@ -60,6 +60,7 @@ public final class CardProjection {
                     when 'NOT_COMPLETED' then 'K' else '' end, ',' order by y.year) as grades
                 from generate_series(cast(extract(year from d.today) as int) - 3, cast(extract(year from d.today) as int) - 1) y(year)
                 left join annual_grade x on x.person_id = p.id and x.year = y.year and x.superseded_by is null
+                where exists (select from annual_grade g where g.person_id = p.id and g.superseded_by is null)
                 having count(x.id) > 0) a on true
             on conflict (person_id) do update set code = excluded.code, full_name = excluded.full_name,
                 name_sort = excluded.name_sort, search_key = excluded.search_key, accent_key = excluded.accent_key,

@@ -41,11 +41,7 @@ public class ImportQueries {
 
     /** How many lists wait, checked and with errors, for somebody to mend them. */
     public long withProblems(AccessScope scope) {
-        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportQueries::hasProblems).count();
-    }
-
-    public static boolean hasProblems(ImportBatch batch) {
-        return batch.errors() > 0 && (batch.status() == ImportBatch.Status.CHECKED || batch.status() == ImportBatch.Status.REJECTED);
+        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).count();
     }
 
     public byte[] content(AccessScope scope, long id) {
@@ -61,8 +57,9 @@ public class ImportQueries {
     public List<Line> lines(AccessScope scope, long id, boolean goodOnly, int afterRow, int limit) {
         var batch = get(scope, id);
         return Sql.of("""
-                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient, p.code, l.good
-                from import_line l left join person p on p.import_id = l.batch_id and p.import_row = l.row
+                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient,
+                    (select p.code from person p where p.import_id = l.batch_id and p.import_row = l.row), l.good
+                from import_line l
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, gender text, "birthDate" text, "unitName" text, rank text,
                     step int, coefficient numeric)""")
             .where("l.batch_id = ?", batch.id()).whereIf(goodOnly, "l.good").where("l.row > ?", afterRow)

@@ -112,6 +112,10 @@ final class LineData {
     }
 
     static void quote(StringBuilder json, String text) {
+        if (isPlain(text)) {
+            json.append('"').append(text).append('"');
+            return;
+        }
         json.append('"');
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
@@ -127,6 +131,16 @@ final class LineData {
             }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter < ' ' || letter == '"' || letter == '\\' || letter == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String arguments(List<String> values) {

@@ -41,6 +41,7 @@ public enum PageArea {
     ORGANISATION("/org", Right.READ_UNITS),
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
+    OFFICER_DUE("/officer/due", Right.EDIT_FILE),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_PHOTO("/officer/photo", Right.EDIT_FILE),

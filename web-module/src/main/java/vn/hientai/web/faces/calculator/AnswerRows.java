@@ -24,8 +24,8 @@ final class AnswerRows {
     private final Locale locale;
     private final List<Row> rows = new ArrayList<>();
 
-    /** One line of the answer. */
-    public record Row(String label, String value) {}
+    /** One line of the answer, and the component it comes from. */
+    public record Row(String path, String label, String value) {}
 
     private AnswerRows(String calculator, Locale locale) {
         this.calculator = calculator;
@@ -47,12 +47,12 @@ final class AnswerRows {
             if (value instanceof Record inner) {
                 var spoken = Texts.find(locale, "calculator.result." + path + ".spoken");
                 if (spoken.isPresent()) {
-                    rows.add(new Row(label(path), Texts.get(locale, "calculator.result." + path + ".spoken", named(inner))));
+                    rows.add(new Row(path, label(path), Texts.get(locale, "calculator.result." + path + ".spoken", named(inner))));
                 } else {
                     open(path + ".", inner);
                 }
             } else if (value != null) {
-                rows.add(new Row(label(path), spoken(path, value)));
+                rows.add(new Row(path, label(path), spoken(path, value)));
             }
         }
     }
