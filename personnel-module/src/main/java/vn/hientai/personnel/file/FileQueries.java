@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +184,15 @@ public class FileQueries {
 
     private Map<String, List<FileRow>> rows(PersonId person, LocalDate day, Optional<Instant> knownAt) {
         var all = new HashMap<>(decidedRows.of(person, day));
-        fileRows.of(person, knownAt).forEach((family, told) -> all.merge(
-                family, told, (decided, more) -> Stream.concat(decided.stream(), more.stream()).toList()));
+        fileRows.of(person, knownAt).forEach((family, told) -> all.merge(family, told, (decided, more) -> {
+            var field = FileFields.find(family).orElseThrow();
+            return Stream.concat(decided.stream(), more.stream()).sorted(byBeginning(field)).toList();
+        }));
         return all;
+    }
+
+    private static Comparator<FileRow> byBeginning(FileField family) {
+        return Comparator.comparing(row -> FileRows.begins(family, row.cells()).orElse(LocalDate.MAX));
     }
 
     private static Stored undo(Stored stored, Change change) {

@@ -33,6 +33,10 @@ class People {
             , post as (%s)
             insert into salary_placement (person_id, rank, scale, step, coefficient, step_since, valid_from)
             values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String STORED =
+            """
+            select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
+                recruited_on from person where id = ?""";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -97,13 +101,15 @@ class People {
 
     /** What is written now, locked until the transaction ends. */
     Stored lock(PersonId person) {
-        return Sql.of(
-                        """
-                        select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
-                            recruited_on from person where id = ? for update""",
-                        person)
-                .first(em, Stored::of)
-                .orElseThrow(() -> new NotFound("Person", person));
+        return stored(person, STORED + " for update");
+    }
+
+    Stored read(PersonId person) {
+        return stored(person, STORED);
+    }
+
+    private Stored stored(PersonId person, String sql) {
+        return Sql.of(sql, person).first(em, Stored::of).orElseThrow(() -> new NotFound("Person", person));
     }
 
     void change(PersonId person, Stored now) {
