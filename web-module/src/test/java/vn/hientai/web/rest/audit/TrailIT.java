@@ -33,15 +33,9 @@ class TrailIT {
             assertThat(auditor.get("/api/v1/audit/entries.csv?action=ExportTrail").body().lines().count()).isGreaterThan(10);
 
             tamper(product, "update audit_entry set actor_name = 'nobody' where seq = 5");
-            assertThat(verified(auditor)).satisfies(found -> {
-                assertThat(found.getInt("firstBroken")).isEqualTo(5);
-                assertThat(found.getString("fault")).isEqualTo("CONTENT");
-            });
+            assertBroken(verified(auditor), 5, "CONTENT");
             tamper(product, "delete from audit_entry where seq = 3");
-            assertThat(verified(auditor)).satisfies(found -> {
-                assertThat(found.getInt("firstBroken")).isEqualTo(3);
-                assertThat(found.getString("fault")).isEqualTo("MISSING");
-            });
+            assertBroken(verified(auditor), 3, "MISSING");
             assertThat(auditor.json(auditor.get("/api/v1/audit/verification")).getInt("firstBroken")).isEqualTo(3);
         }
     }
@@ -60,6 +54,11 @@ class TrailIT {
                 }
             }
         }
+    }
+
+    private static void assertBroken(JsonObject found, int entry, String fault) {
+        assertThat(found.getInt("firstBroken")).isEqualTo(entry);
+        assertThat(found.getString("fault")).isEqualTo(fault);
     }
 
     private static JsonObject verified(Caller auditor) throws InterruptedException {
