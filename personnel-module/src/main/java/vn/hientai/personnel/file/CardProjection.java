@@ -1,5 +1,6 @@
 package vn.hientai.personnel.file;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -95,6 +96,13 @@ public final class CardProjection {
         }
     }
 
+    /** The first card of a person: there is nothing of theirs to take away. */
+    void open(long person, LocalDate day) throws SQLException {
+        var people = List.of(person);
+        write(people, day);
+        enterNames(connection.createArrayOf("bigint", people.toArray()));
+    }
+
     /** Every card whose facts begin or end between the day of the last roll and this one; all of them the first time. */
     public void rollTo(LocalDate day) throws SQLException {
         execute("select pg_advisory_xact_lock(?)", ROLL_LOCK);
@@ -138,6 +146,23 @@ public final class CardProjection {
     }
 
     private void refreshChunk(List<Long> people, LocalDate day) throws SQLException {
+        var ids = connection.createArrayOf("bigint", people.toArray());
+        execute(
+                """
+                delete from staff_card c where c.person_id = any(?) and not exists (select from engagement e
+                    where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""",
+                ids, day);
+        write(people, day);
+        execute(
+                """
+                delete from name_word_bearer b using staff_card c
+                where c.person_id = b.person_id and b.person_id = any(?)
+                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
+                ids);
+        enterNames(ids);
+    }
+
+    private void write(List<Long> people, LocalDate day) throws SQLException {
         var keys = new Keys();
         var retirements = new HashMap<String, Optional<LocalDate>>();
         try (var select = connection.prepareStatement(
@@ -146,7 +171,7 @@ public final class CardProjection {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var birth = new PartialDate(
-                            rows.getInt(4), rows.getObject(5, Integer.class), rows.getObject(6, Integer.class));
+                            rows.getInt(4), (Integer) rows.getObject(5), (Integer) rows.getObject(6));
                     var gender = rows.getString(3);
                     var retires = retirements.computeIfAbsent(
                             gender + birth.year() + "-" + birth.month(), month -> retirement.retiresOn(gender, birth));
@@ -154,43 +179,23 @@ public final class CardProjection {
                 }
             }
         }
-        var ids = people.toArray();
-        try (var gone = connection.prepareStatement(
-                """
-                delete from staff_card c where c.person_id = any(?) and not exists (select from engagement e
-                    where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""")) {
-            gone.setArray(1, connection.createArrayOf("bigint", ids));
-            gone.setObject(2, day);
-            gone.executeUpdate();
-        }
         try (var upsert = connection.prepareStatement(UPSERT)) {
             keys.bind(upsert, day);
             upsert.executeUpdate();
         }
-        indexNames(ids);
     }
 
-    private void indexNames(Object[] ids) throws SQLException {
-        var array = connection.createArrayOf("bigint", ids);
+    private void enterNames(Array people) throws SQLException {
         execute(
                 """
-                delete from name_word_bearer b using staff_card c
-                where c.person_id = b.person_id and b.person_id = any(?)
-                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
-                array);
-        execute(
-                """
-                insert into name_word_bearer (word, name_sort, person_id)
-                select distinct w, c.name_sort, c.person_id from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
-                where c.person_id = any(?) order by 1, 2, 3 on conflict do nothing""",
-                array);
-        execute(
-                """
+                with borne as materialized (select w as word, c.name_sort, c.person_id
+                    from staff_card c, unnest(string_to_array(c.search_key, ' ')) w where c.person_id = any(?)),
+                listed as (insert into name_word_bearer (word, name_sort, person_id)
+                    select distinct word, name_sort, person_id from borne order by 1, 2, 3 on conflict do nothing)
                 insert into name_word (word, people)
-                select distinct w, 1 from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
-                where c.person_id = any(?) and not exists (select from name_word n where n.word = w)
+                select distinct b.word, 1 from borne b where not exists (select from name_word n where n.word = b.word)
                 order by 1 on conflict do nothing""",
-                array);
+                people);
     }
 
     private void execute(String sql, Object... values) throws SQLException {

@@ -17,6 +17,7 @@ final class ServerProcess {
         "-Djava.awt.headless=true",
         "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+        "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl", // else looked for in every library, each time
         "-Duser.timezone=Asia/Ho_Chi_Minh");
 
     private final Process process;

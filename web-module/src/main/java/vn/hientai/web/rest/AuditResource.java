@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.audit.AuditQueries;
 import vn.hientai.core.audit.AuditTrail.Outcome;
-import vn.hientai.core.audit.ExportTrail;
+import vn.hientai.core.trail.ExportTrail;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.BusinessRuleViolated;

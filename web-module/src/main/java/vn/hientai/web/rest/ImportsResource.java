@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -209,8 +210,14 @@ public class ImportsResource {
         var scope = scope();
         imports.get(scope, id);
         var locale = Languages.of(request);
-        var bytes = files.marked(scope, id, locale);
-        StreamingOutput body = out -> out.write(bytes);
+        var marked = files.marked(scope, id, locale);
+        StreamingOutput body = out -> {
+            try {
+                Files.copy(marked, out);
+            } finally {
+                Files.deleteIfExists(marked);
+            }
+        };
         return Response.ok(body).header("Content-Disposition", "attachment; filename=\"import-" + id + "-problems.xlsx\"").build();
     }
 

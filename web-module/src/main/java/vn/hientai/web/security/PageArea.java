@@ -44,6 +44,8 @@ public enum PageArea {
     OFFICER_DUE("/officer/due", Right.EDIT_FILE),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
+    OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
+    OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),
     OFFICER_PHOTO("/officer/photo", Right.EDIT_FILE),
     OFFICER_IMPORTS("/officer/imports", Right.IMPORT_PEOPLE),
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),

@@ -1,4 +1,4 @@
-package vn.hientai.core.audit;
+package vn.hientai.core.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
