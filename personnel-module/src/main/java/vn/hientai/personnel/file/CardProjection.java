@@ -163,6 +163,7 @@ public final class CardProjection {
             keys.bind(upsert, day);
             upsert.executeUpdate();
         }
+        new FileChecks(connection).refresh(ids, day);
         indexNames(ids);
     }
 
