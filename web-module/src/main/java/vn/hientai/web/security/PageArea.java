@@ -23,8 +23,8 @@ public enum PageArea {
     CALCULATORS("/calculators", Kind.OPEN),
     CITIZENS("/feedback", Kind.OPEN),
     ICON("/favicon.ico", Kind.OPEN),
-    /** The gallery of composites, in demonstration mode only. */
-    GALLERY("/dev", Kind.OPEN),
+    /** The gallery of composites: for administrators, in demonstration mode only. */
+    GALLERY("/dev", Right.MANAGE_ACCOUNTS),
     /** The programming interface has a guard of its own. */
     API("/api", Kind.OPEN),
     HOME("/home", Kind.SIGNED_IN),
@@ -66,6 +66,7 @@ public enum PageArea {
     POLICY("/policy", Right.READ_POLICY),
     AUDITOR("/auditor", Right.READ_AUDIT),
     ADMIN("/admin", Right.MANAGE_ACCOUNTS),
+    ADMIN_TEMPLATES("/admin/templates", Right.MANAGE_TEMPLATES),
     REPORTS("/reports", Right.READ_REPORTS);
 
     private enum Kind {
