@@ -178,7 +178,7 @@
   all("[data-bulk]").forEach(bar => {
     const form = document.getElementById(bar.dataset.bulk);
     if (!form) return;
-    const boxes = () => all("input[type=checkbox][name=chosen]", form);
+    const boxes = () => all("tbody input[type=checkbox]:not([data-bulk-all])", form);
     const whole = form.querySelector("[data-bulk-all]");
     const refresh = () => {
       const count = boxes().filter(box => box.checked).length;

@@ -34,6 +34,7 @@ import vn.hientai.personnel.file.RowChange;
 public class ProposeCorrection {
     static final String TASK = "CONFIRM_CORRECTION";
     static final String SUBJECT = "FileProposal";
+    private static final String ASKED = "COMPLETE_FILE";
     private static final int DAYS_TO_RULE = 10;
     private static final int MOST_WAITING = 20;
 
@@ -79,6 +80,7 @@ public class ProposeCorrection {
         worklist.raise(
                 TASK, SUBJECT, String.valueOf(proposal), Assignee.role(proposals.keeperOf(unit, day), unit), day.plusDays(DAYS_TO_RULE),
                 "/officer/correction?id=" + proposal, Map.of("name", actor.who().displayName()));
+        worklist.settle(ASKED, "Person", self.toString(), "TOLD");
         return proposal;
     }
 

@@ -27,6 +27,8 @@ import vn.hientai.personnel.payscale.PayScales;
  */
 public final class CardProjection {
     private static final int CHUNK = 10_000;
+    /** Up to so many files are checked at once; more of them a little later, by {@link FileCheckQueue}. */
+    private static final int FEW = 20;
     private static final long ROLL_LOCK = 0x68_69_65_6eL;
 
     private static final String UPSERT =
@@ -101,6 +103,7 @@ public final class CardProjection {
         var people = List.of(person);
         write(people, day);
         enterNames(connection.createArrayOf("bigint", people.toArray()));
+        FileChecks.ask(connection, people);
     }
 
     /** Every card whose facts begin or end between the day of the last roll and this one; all of them the first time. */
@@ -160,6 +163,11 @@ public final class CardProjection {
                     and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
                 ids);
         enterNames(ids);
+        if (people.size() > FEW) {
+            FileChecks.ask(connection, people);
+        } else {
+            new FileChecks(connection).refresh(people.toArray(), day);
+        }
     }
 
     private void write(List<Long> people, LocalDate day) throws SQLException {

@@ -5,13 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hientai.core.audit.AuditTrail;
 import vn.hientai.core.audit.AuditTrail.Outcome;
+import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.kernel.VietnameseText;
+import vn.hientai.core.organisation.ListedDivisions;
+import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.StaffCards;
 
@@ -22,21 +29,23 @@ class ImportApplication {
     private static final String TAKE_OVER =
             """
             with line as materialized (
-                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*
+                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division
                 from (select * from import_line where batch_id = ? and good order by row) l
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
                     gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb,
-                    "unitId" bigint, post text, office text, "from" date,
-                    rank text, scale text, step int, coefficient numeric, "overScale" int, "stepSince" date)),
+                    "unitName" text, "unitId" bigint, post text, office text, "from" date,
+                    rank text, scale text, step int, coefficient numeric, "overScale" int, "stepSince" date)
+                left join unnest(cast(? as text[]), cast(? as bigint[])) n(name, division) on n.name = d."unitName"),
             people as (
                 insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month,
                     birth_day, id_number, subject, recruited_on, fields, import_id, import_row)
                 select id, coalesce(code, next_person_code(?)), "fullName", "familyName", coalesce("middleName", ''), "givenName",
-                    gender, "birthYear", "birthMonth", "birthDay", id_number, subject, "recruitedOn", coalesce(fields, '{}'), ?, row
+                    gender, "birthYear", "birthMonth", "birthDay", id_number, subject, "recruitedOn",
+                    case when division is null then coalesce(fields, '{}') else fields - 'import.division' end, ?, row
                 from line),
             engagements as (
                 insert into engagement (person_id, unit_id, post, office, valid_from)
-                select id, "unitId", post, office, "from" from line)
+                select id, coalesce(division, "unitId"), post, office, "from" from line)
             insert into salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from)
             select id, rank, scale, step, coefficient, coalesce("overScale", 0), "stepSince", "stepSince"
             from line where rank is not null and step is not null and coefficient is not null""";
@@ -54,6 +63,9 @@ class ImportApplication {
     OrgTrees trees;
 
     @Inject
+    ListedDivisions divisions;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -61,7 +73,7 @@ class ImportApplication {
 
     /** How many people were taken over; none where the whole file was refused for its errors. */
     @Transactional
-    long apply(long id) {
+    long apply(long id, List<String> ticked) {
         var batch = imports.hold(id);
         if (batch.status() == ImportBatch.Status.APPLIED) {
             return brought(id);
@@ -72,7 +84,8 @@ class ImportApplication {
             return 0;
         }
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
-        Sql.of(TAKE_OVER, id, province, id).execute(em);
+        var entered = enter(ticked, batch);
+        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id).execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
         cards.refresh(people, today.date());
@@ -80,8 +93,22 @@ class ImportApplication {
         Sql.of("update import_batch set status = 'APPLIED', applied_at = ?, version = version + 1", today.instant())
             .where("id = ?", id).execute(em);
         trail.record("PeopleImported", Outcome.DONE, "Import", String.valueOf(id),
-            Map.of("people", people.size(), "rows", batch.rows(), "unit", batch.unit()));
+            Map.of("people", people.size(), "rows", batch.rows(), "unit", batch.unit(), "divisions", ticked.size()));
         return people.size();
+    }
+
+    /** The unit for each ticked name: a division entered now, or the one that bears the name meanwhile. */
+    private Map<String, OrgUnitId> enter(List<String> names, ImportBatch batch) {
+        var tree = trees.now();
+        var known = new UnitMatcher(tree, tree.get(batch.unit()));
+        var byKey = new HashMap<String, OrgUnitId>();
+        var units = new LinkedHashMap<String, OrgUnitId>();
+        for (var name : names) {
+            var unit = byKey.computeIfAbsent(VietnameseText.searchKey(name), key -> known.find(name).map(OrgNode::id)
+                    .orElseGet(() -> divisions.enter(batch.unit(), name, today.date())));
+            units.put(name, unit);
+        }
+        return units;
     }
 
     private long brought(long id) {

@@ -23,6 +23,11 @@ public class ImportQueries {
     /** One problem; {@code args} is a JSON object for the message. */
     public record Problem(int row, String cell, String field, ProblemCode code, ProblemCode.Severity severity, String args) {}
 
+    /** A unit that the list names and the tree does not know. */
+    public record UnknownUnit(String name, long people) {}
+
+    private static final int MOST_NAMES = 200;
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -64,6 +69,14 @@ public class ImportQueries {
                     step int, coefficient numeric)""")
             .where("l.batch_id = ?", batch.id()).whereIf(goodOnly, "l.good").where("l.row > ?", afterRow)
             .orderBy("l.row").limit(limit).list(em, ImportQueries::line);
+    }
+
+    /** Names in the list that no unit under the sender bears, and how many people stand under each. */
+    public List<UnknownUnit> unknownUnits(AccessScope scope, long id) {
+        var batch = get(scope, id);
+        return Sql.of("select l.data ->> 'unitName', count(*) from import_line l").where("l.batch_id = ?", batch.id())
+            .where("l.good and jsonb_exists(l.data -> 'fields', 'import.division')").then("group by 1").orderBy("min(l.row)")
+            .limit(MOST_NAMES).list(em, row -> new UnknownUnit(row.text(0), row.id(1)));
     }
 
     public List<Problem> problems(AccessScope scope, long id) {

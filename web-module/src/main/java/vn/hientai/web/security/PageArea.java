@@ -66,6 +66,7 @@ public enum PageArea {
     POLICY("/policy", Right.READ_POLICY),
     AUDITOR("/auditor", Right.READ_AUDIT),
     ADMIN("/admin", Right.MANAGE_ACCOUNTS),
+    ADMIN_TEMPLATES("/admin/templates", Right.MANAGE_TEMPLATES),
     REPORTS("/reports", Right.READ_REPORTS);
 
     private enum Kind {

@@ -25,6 +25,26 @@ final class DemoCorrections {
         demo.value(bich, "residence", "Phường Thành Vinh, Nghệ An", "Phường Cửa Lò, Nghệ An");
         var lan = demo.told(Cast.LAN_CLERK_DUE_IN_MARCH, "SNV", "Ngày vào Đảng ghi nhầm năm, theo thẻ đảng viên.", 8);
         demo.value(lan, "partyJoinedOn", "2015-03-01", "2014-03-01");
+        demo.campaign();
+    }
+
+    /** A department cleans its files; its divisions are on the way. */
+    private void campaign() throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                with asked as (
+                    insert into file_campaign (unit_id, title, note, asked_on, due_on, account_id, author)
+                    select u.id, 'Làm sạch hồ sơ quý IV', 'Đối chiếu số định danh, bổ sung mục còn thiếu, sửa chỗ mâu thuẫn.', ?, ?, a.id,
+                        a.display_name
+                    from org_unit u, account a where u.code = 'SKHCN' and a.username = 'unit.hr' returning id, unit_id)
+                insert into file_campaign_unit (campaign_id, unit_id, people, average, weak, done_on, done_by)
+                select k.id, p.unit_id, count(*), greatest(0, cast(avg(s.score) as int) - 6), count(*) filter (where s.score < 90), null, null
+                from asked k join unit_placement p on p.parent_id = k.unit_id and p.valid_until = date '9999-12-31'
+                join file_score s on s.unit_id = p.unit_id group by k.id, p.unit_id""")) {
+            insert.setObject(1, today.minusDays(12));
+            insert.setObject(2, today.plusDays(18));
+            insert.executeUpdate();
+        }
     }
 
     private long told(Cast persona, String unit, String note, int daysAgo) throws SQLException {

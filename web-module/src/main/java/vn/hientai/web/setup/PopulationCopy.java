@@ -22,6 +22,10 @@ final class PopulationCopy {
 
     private static final List<Parameter> LAW = LawFiles.parameters();
 
+    private static final int TERM_YEARS = 5;
+    private static final Map<String, Integer> AWAY_MONTHS =
+            Map.of("SECONDED", 24, "STUDYING", 18, "MATERNITY", 6, "UNPAID_LEAVE", 6);
+
     private final Connection connection;
     private final LocalDate today;
     private final StringBuilder people = new StringBuilder();
@@ -42,11 +46,10 @@ final class PopulationCopy {
 
     void add(long id, Citizen citizen) {
         person(id, citizen);
-        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), citizen.status(),
-                citizen.inPostSince(), FOREVER);
+        inPost(id, citizen);
         if (citizen.recruitedOn().isBefore(citizen.inPostSince())) {
             row(engagements, id, citizen.workplace().unit(), citizen.office() == null ? citizen.post() : "Chuyên viên", null,
-                    "WORKING", citizen.recruitedOn(), citizen.inPostSince());
+                    "WORKING", null, citizen.recruitedOn(), citizen.inPostSince());
         }
         var steps = citizen.steps();
         for (var i = 0; i < steps.size(); i++) {
@@ -68,6 +71,33 @@ final class PopulationCopy {
         }
     }
 
+    /** Offices have their term; who is away for a time was here before and comes back, but for those who lead. */
+    private void inPost(long id, Citizen citizen) {
+        var term = citizen.office() == null ? null : termEnd(citizen.inPostSince());
+        var months = AWAY_MONTHS.getOrDefault(citizen.status(), 0);
+        var left = today.minusMonths(id % Math.max(1, months)).withDayOfMonth(1);
+        if (months == 0 || term != null || !left.isAfter(citizen.inPostSince())) {
+            engaged(id, citizen, citizen.status(), term, citizen.inPostSince(), FOREVER);
+            return;
+        }
+        var back = left.plusMonths(months);
+        engaged(id, citizen, "WORKING", term, citizen.inPostSince(), left);
+        engaged(id, citizen, citizen.status(), term, left, back);
+        engaged(id, citizen, "WORKING", term, back, FOREVER);
+    }
+
+    private void engaged(long id, Citizen citizen, String status, LocalDate term, Object from, Object until) {
+        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), status, term, from, until);
+    }
+
+    private LocalDate termEnd(LocalDate since) {
+        var end = since.plusYears(TERM_YEARS);
+        while (!end.isAfter(today)) {
+            end = end.plusYears(TERM_YEARS);
+        }
+        return end.minusDays(1);
+    }
+
     private void person(long id, Citizen citizen) {
         var birth = citizen.birth();
         row(people, id, code(id), citizen.fullName(), citizen.family(), citizen.middle(), citizen.given(),
@@ -80,7 +110,7 @@ final class PopulationCopy {
     void flush() throws SQLException {
         copy("person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day, "
                 + "id_number, subject, recruited_on, fields)", people);
-        copy("engagement (person_id, unit_id, post, office, status, valid_from, valid_until)", engagements);
+        copy("engagement (person_id, unit_id, post, office, status, term_until, valid_from, valid_until)", engagements);
         copy("salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from, valid_until)",
                 placements);
         copy("annual_grade (person_id, year, grade)", grades);

@@ -101,6 +101,7 @@ public class ImportView implements Serializable {
     private String show = "problems";
     private int after;
     private List<Column> columns;
+    private String[] divisions;
     private transient ImportBatch batch;
 
     public void open() {
@@ -190,11 +191,33 @@ public class ImportView implements Serializable {
     }
 
     public String applyAll() {
-        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.REJECT_FILE)), "import.applying");
+        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.REJECT_FILE, ticked())), "import.applying");
     }
 
     public String applyGood() {
-        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.SKIP_ROW)), "import.applying");
+        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.SKIP_ROW, ticked())), "import.applying");
+    }
+
+    private List<String> ticked() {
+        return divisions == null ? List.of() : List.of(divisions);
+    }
+
+    /** Units of the list that may be entered as divisions, for those who may change units. */
+    public List<SelectItem> getUnknownUnits() {
+        if (!getBatch().canApply() || !actor.scope(Right.CHANGE_UNITS).includesUnit(getBatch().unit())) {
+            return List.of();
+        }
+        return imports.unknownUnits(scope(), id).stream().map(unit -> new SelectItem(
+                unit.name(), Texts.get(LocaleChoice.current(), "import.divisions.one",
+                        Map.of("name", unit.name(), "people", unit.people())))).toList();
+    }
+
+    public String[] getDivisions() {
+        return divisions == null ? null : divisions.clone();
+    }
+
+    public void setDivisions(String[] divisions) {
+        this.divisions = divisions == null ? null : divisions.clone();
     }
 
     public String undo() {

@@ -34,6 +34,7 @@ public enum Workspace {
     TRAIL("history", "/auditor/trail", AUDITOR),
     READS("eye", "/auditor/reads", AUDITOR),
     ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
+    TEMPLATES("report", "/admin/templates", ADMINISTRATOR),
     SETTINGS("gear", "/admin/settings", ADMINISTRATOR),
     REPORTS("report", "/reports/gallery", HR_OFFICER, UNIT_HR, UNIT_HEAD, LEADERSHIP);
 
