@@ -314,12 +314,13 @@
       }
       if (state.total > 0) bar.value = Math.round(100 * state.done / state.total);
       if (state.status === "RUNNING") {
-        words.textContent = job.dataset.running.replace("{done}", state.done).replace("{total}", state.total);
+        words.textContent = job.dataset.running.replace("{done}", state.done).replace("{total}", state.total || "…");
       }
       if (state.status === "SUCCEEDED" || state.status === "FAILED" || state.status === "CANCELLED") {
         bar.value = state.status === "SUCCEEDED" ? 100 : bar.value;
         words.textContent = state.status === "SUCCEEDED" ? job.dataset.done : job.dataset.failed;
         if (result) result.hidden = false;
+        if (result && state.status === "SUCCEEDED") location.replace(result.href);
         job.dispatchEvent(new CustomEvent("job-ended", { bubbles: true, detail: state }));
         return;
       }

@@ -1,6 +1,21 @@
-/* The tree by keyboard: arrows move, right opens, left goes up, Home and End, letters jump. Without it each line is a link. */
+/* The slider says the day while it moves and shows it when let go; without the script its button does. */
 "use strict";
 
+(() => {
+  const slider = document.querySelector("form[data-stops]");
+  if (!slider) return;
+  const stops = slider.dataset.stops.split(",");
+  const range = slider.querySelector("input[type=range]");
+  const field = slider.querySelector("input[name=asOf]");
+  ["stop", "from"].forEach(name => slider.querySelector(`[name=${name}]`).removeAttribute("name"));
+  range.addEventListener("input", () => {
+    field.value = stops[Number(range.value)].split("-").reverse().join("/");
+    range.setAttribute("aria-valuetext", field.value);
+  });
+  range.addEventListener("change", () => slider.requestSubmit());
+})();
+
+/* The tree by keyboard: arrows move, right opens, left goes up, Home and End, letters jump. Without it each line is a link. */
 (() => {
   const tree = document.querySelector(".tree[role=tree]");
   if (!tree) return;

@@ -63,6 +63,21 @@ public class SignIn {
         return wait > 0 ? new SignInAnswer.Locked(wait) : withCode(kept.get(), username, code, address, Optional.empty());
     }
 
+    /**
+     * Lets in whom the identity provider vouches for, when there is one open account for them and no more.
+     *
+     * @param byEmail whether the name is the account's e-mail address, otherwise its username
+     */
+    public SignInAnswer vouchedFor(String givenName, boolean byEmail, String address) {
+        var found = byEmail ? ledger.byEmail(givenName.strip()) : ledger.account(name(givenName));
+        return found.map(kept -> welcomeVouched(kept, address)).orElse(new SignInAnswer.Wrong(0));
+    }
+
+    private SignInAnswer welcomeVouched(SignInLedger.Kept account, String address) {
+        ledger.succeeded(account.account(), account.username(), address, Optional.empty());
+        return new SignInAnswer.Welcome(account.account(), account.epoch(), false);
+    }
+
     private SignInAnswer weigh(String username, String password, String codeOrNull, String address) {
         var wait = ledger.secondsToWait(username, address);
         if (wait > 0) {

@@ -46,6 +46,12 @@ class SignInLedger {
         return account("a.id = ?", account);
     }
 
+    /** Nobody when two accounts share the address. */
+    Optional<Kept> byEmail(String email) {
+        var shared = Sql.of("select count(*) from account").where("lower(email) = lower(?)", email).count(em);
+        return shared == 1 ? account("lower(a.email) = lower(?)", email) : Optional.empty();
+    }
+
     private Optional<Kept> account(String condition, Object value) {
         return Sql.of("select a.id, a.username, a.password_hash, a.totp_secret, a.session_epoch, " + MUST_CHANGE + " from account a")
                 .where(condition, value)

@@ -7,10 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.notice.Notices;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -27,6 +29,9 @@ public class AnnulDecision {
     Decisions decisions;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Today today;
 
     @Inject
@@ -38,5 +43,8 @@ public class AnnulDecision {
         decisions.subjects(command.decision()).forEach(actor::mustBeImpartial);
         decision.annul(actor.who().account(), command.reason(), today.date());
         annulled.fire(new DecisionAnnulled(command.decision(), decision.kind(), today.date()));
+        var words = Map.of("number", decision.cited(), "title", decision.title());
+        decisions.subjects(command.decision()).forEach(person ->
+                notices.tell(person, "decision-annulled", words, "/me/decision?id=" + command.decision()));
     }
 }

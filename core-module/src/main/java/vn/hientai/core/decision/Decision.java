@@ -138,6 +138,15 @@ public class Decision {
         return symbol;
     }
 
+    String title() {
+        return title;
+    }
+
+    /** As it is cited once it is signed: 12/QĐ-SNV. */
+    String cited() {
+        return number + "/" + symbol;
+    }
+
     AccountId proposedBy() {
         return proposedBy;
     }

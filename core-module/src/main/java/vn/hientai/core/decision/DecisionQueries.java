@@ -1,6 +1,7 @@
 package vn.hientai.core.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.Page;
@@ -19,6 +21,7 @@ import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Unscoped;
 
 /** Reads of decisions; the scope is that of the issuing agency. */
 @ApplicationScoped
@@ -60,8 +63,14 @@ public class DecisionQueries {
     private static final String TABLES =
             " from decision d join org_unit u on u.id = d.agency_id left join account a on a.id = d.proposed_by";
 
+    private static final String SHEET =
+            "select " + COLUMNS + ", d.symbol, d.body, d.signatory, d.signatory_office, d.annulled_on, d.annul_reason" + TABLES;
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
+
+    @Inject
+    CurrentActor actor;
 
     public Page<DecisionRow> list(AccessScope scope, Filter filter, PageRequest<DecisionSort> page) {
         var backwards = page.backwards();
@@ -88,10 +97,29 @@ public class DecisionQueries {
     }
 
     public Optional<DecisionSheet> find(AccessScope scope, DecisionId id) {
-        return Sql.of("select " + COLUMNS + ", d.symbol, d.body, d.signatory, d.signatory_office, d.annulled_on, d.annul_reason" + TABLES)
-                .and(scope.on("d.agency_id", null))
-                .where("d.id = ?", id)
+        return sheet(Sql.of(SHEET).and(scope.on("d.agency_id", null)), id);
+    }
+
+    private Optional<DecisionSheet> sheet(Sql sql, DecisionId id) {
+        return sql.where("d.id = ?", id)
                 .first(em, r -> new DecisionSheet(row(r), r.text(12), r.text(13), r.text(14), r.text(15), r.day(16), r.text(17)));
+    }
+
+    /** The newest decisions that what was typed so far may mean: a number, a symbol, or words of the subject. */
+    public List<DecisionRow> typed(AccessScope scope, String typed, int wanted) {
+        return filtered("select " + COLUMNS + TABLES, scope, new Filter(null, null, typed))
+                .orderBy("d.signed_on desc nulls first, d.id desc")
+                .limit(wanted)
+                .list(em, DecisionQueries::row);
+    }
+
+    /** A decision about the signed-in person, once it was signed: they may read it whoever issued it. */
+    @Unscoped("only decisions about the signed-in person")
+    public Optional<DecisionSheet> aboutMe(DecisionId id) {
+        return actor.who().person().flatMap(self -> sheet(
+                Sql.of(SHEET).where("d.status <> 'DRAFT'")
+                        .where("exists (select from decision_subject s where s.decision_id = d.id and s.person_id = ?)", self),
+                id));
     }
 
     /** Whom the decision is about. */
@@ -108,11 +136,7 @@ public class DecisionQueries {
                 .and(scope.on("d.agency_id", null))
                 .whereIf(filter.status() != null, "d.status = ?", filter.status())
                 .whereIf(filter.kind() != null, "d.kind = ?", filter.kind())
-                .whereIf(
-                        filter.query() != null && !filter.query().isBlank(),
-                        "d.title ilike '%' || ? || '%' or d.number || '/' || d.symbol ilike ? || '%'",
-                        filter.query(),
-                        filter.query());
+                .and(DecisionSearch.of(filter.query()));
     }
 
     private static DecisionRow row(Row r) {

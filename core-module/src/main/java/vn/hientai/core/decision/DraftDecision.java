@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
@@ -21,6 +22,8 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.DRAFT_DECISION)
 public class DraftDecision {
+    private static final List<String> WORDS = List.of("bases", "articles", "recipients");
+
     /**
      * @param symbol the part behind the number, such as {@code QĐ-SNV}
      * @param body what the articles say, by field name
@@ -42,6 +45,7 @@ public class DraftDecision {
 
     public DecisionId handle(@Valid Command command) {
         actor.mustReachUnit(Right.DRAFT_DECISION, command.agency());
+        mustBeWordsOnly(command.body());
         return desk.draft(
                 command.kind(),
                 command.agency(),
@@ -50,5 +54,12 @@ public class DraftDecision {
                 command.effectiveFrom(),
                 command.body() == null ? Map.of() : command.body(),
                 command.subjects() == null ? List.of() : command.subjects());
+    }
+
+    /** Other fields carry what a feature's decision does when it is signed; nobody writes those by hand. */
+    private static void mustBeWordsOnly(Map<String, String> body) {
+        if (body != null && !WORDS.containsAll(body.keySet())) {
+            throw BusinessRuleViolated.at("body", "decision.field-unknown", Map.of("fields", String.join(", ", WORDS)));
+        }
     }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.DutySeparation;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.notice.Notices;
 import vn.hientai.core.usecase.UseCase;
 import vn.hientai.core.worklist.Worklist;
 
@@ -38,6 +40,9 @@ public class SignDecision {
     Worklist worklist;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Today today;
 
     @Inject
@@ -59,6 +64,16 @@ public class SignDecision {
                 number, actor.who().account(), actor.who().displayName(), command.office(), today.date());
         worklist.settle("SIGN_DECISION", "Decision", command.decision().toString(), "SIGNED");
         signed.fire(new DecisionSigned(command.decision(), decision.kind(), decision.effectiveFrom()));
+        tell(decision, number);
         return number;
+    }
+
+    private void tell(Decision decision, int number) {
+        var words = Map.of("number", number + "/" + decision.symbol(), "title", decision.title());
+        decisions.subjects(decision.key()).forEach(person ->
+                notices.tell(person, "decision-signed", words, "/me/decision?id=" + decision.key()));
+        if (decision.proposedBy() != null) {
+            notices.tell(decision.proposedBy(), "decision-signed", words, "/decisions/sheet?id=" + decision.key());
+        }
     }
 }

@@ -44,6 +44,11 @@ public class EffectivePeriod {
         return new EffectivePeriod(from, until);
     }
 
+    /** What is left of the period from the day on. */
+    public EffectivePeriod leftFrom(LocalDate day) {
+        return new EffectivePeriod(day, until);
+    }
+
     public EffectivePeriod cutAt(LocalDate day) {
         return new EffectivePeriod(from, day);
     }

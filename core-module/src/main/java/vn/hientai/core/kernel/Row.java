@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class Row {
     private final Object[] columns;
 
-    Row(Object raw) {
-        this.columns = raw instanceof Object[] many ? many : new Object[] {raw};
+    Row(Object[] columns) {
+        this.columns = columns;
     }
 
     public String text(int column) {

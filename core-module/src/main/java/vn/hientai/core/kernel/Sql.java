@@ -1,9 +1,12 @@
 package vn.hientai.core.kernel;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,8 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One SQL statement being put together: text with {@code ?} for each value, never a value in the text. Runs through
- * the entity manager, so it sees what the transaction has written.
+ * One SQL statement being put together: text with {@code ?} for each value, never a value in the text. Runs on the
+ * connection of the caller's transaction, after the entity manager's changes, so it sees what the transaction has
+ * written; outside of a transaction it may only read.
  *
  * <p>Use: {@code Sql.of("select id, name from unit").where("kind = ?", kind).and(scope.on("u.id", null))
  * .orderBy("name, id").limit(26).list(em, row -> ...)}. A condition added with {@code where} joins the others with
@@ -78,12 +82,31 @@ public final class Sql {
     }
 
     public <T> List<T> list(EntityManager em, Function<Row, T> mapper) {
-        List<?> rows = query(em).getResultList();
+        var rows = read(em);
         var result = new ArrayList<T>(rows.size());
         for (var row : rows) {
-            result.add(mapper.apply(new Row(row)));
+            result.add(mapper.apply(row));
         }
         return result;
+    }
+
+    private List<Row> read(EntityManager em) {
+        Connections.flush(em);
+        var text = text();
+        try (var connection = Connections.open();
+                var statement = connection.prepareStatement(text)) {
+            bind(statement, text);
+            try (var found = statement.executeQuery()) {
+                var reader = new RowReader(found);
+                var rows = new ArrayList<Row>();
+                while (found.next()) {
+                    rows.add(reader.read());
+                }
+                return rows;
+            }
+        } catch (SQLException failed) {
+            throw Connections.failed(text, failed);
+        }
     }
 
     public <T> Optional<T> first(EntityManager em, Function<Row, T> mapper) {
@@ -96,7 +119,16 @@ public final class Sql {
     }
 
     public int execute(EntityManager em) {
-        return query(em).executeUpdate();
+        Connections.mustBeInTransaction();
+        Connections.flush(em);
+        var text = text();
+        try (var connection = Connections.open();
+                var statement = connection.prepareStatement(text)) {
+            bind(statement, text);
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw Connections.failed(text, failed);
+        }
     }
 
     /** The statement as JDBC takes it, for cursors and exports. */
@@ -108,23 +140,22 @@ public final class Sql {
         return List.copyOf(values.stream().map(Sql::bound).toList());
     }
 
-    private Query query(EntityManager em) {
-        var numbered = new StringBuilder();
-        var position = 0;
-        for (var c : text().toCharArray()) {
-            numbered.append(c);
-            if (c == '?') {
-                numbered.append(++position);
+    /** Days and absent values go untyped: the database gives them the type that their place asks for. */
+    private void bind(PreparedStatement statement, String text) throws SQLException {
+        var marks = text.chars().filter(c -> c == '?').count();
+        if (marks != values.size()) {
+            throw new IllegalStateException(marks + " marks, " + values.size() + " values: " + text);
+        }
+        for (var i = 0; i < values.size(); i++) {
+            var value = bound(values.get(i));
+            if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else if (value instanceof LocalDate day) {
+                statement.setString(i + 1, day.toString());
+            } else {
+                statement.setObject(i + 1, value);
             }
         }
-        if (position != values.size()) {
-            throw new IllegalStateException(position + " marks, " + values.size() + " values: " + text());
-        }
-        var query = em.createNativeQuery(numbered.toString());
-        for (var i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, bound(values.get(i)));
-        }
-        return query;
     }
 
     private static Object bound(Object value) {

@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.Page;
@@ -66,5 +68,15 @@ public class NoticeQueries {
         return Sql.of("select count(*) from notice")
                 .where("account_id = ? and read_at is null", actor.who().account())
                 .count(em);
+    }
+
+    @Unscoped("the choice of the signed-in account")
+    public Set<NoticeTopic> mailed() {
+        var refused = Sql.of("select topic from mail_refusal")
+                .where("account_id = ?", actor.who().account())
+                .list(em, row -> row.code(0, NoticeTopic.class));
+        var mailed = EnumSet.allOf(NoticeTopic.class);
+        mailed.removeAll(refused);
+        return mailed;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hientai.core.kernel.AccountId;
+import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 
 /** Writes a notice for an account; when mail is configured it also waits in the outbox to be sent. */
@@ -27,12 +28,23 @@ public class Notices {
         Sql.of(
                         """
                         insert into notice (account_id, key, args, link, mail_state, mail_next)
-                        values (?, ?, cast(? as jsonb), ?, ?, now())""",
+                        values (?, ?, cast(? as jsonb), ?, case when exists (select from mail_refusal where account_id = ? and topic = ?)
+                            then 'NONE' else ? end, now())""",
                         account,
                         key,
                         json.build().toString(),
                         link,
+                        account,
+                        NoticeTopic.of(key),
                         smtp.isBlank() ? "NONE" : "WAITING")
                 .execute(em);
+    }
+
+    /** Tells a person who has an account; the others learn of it on paper. */
+    public void tell(PersonId person, String key, Map<String, String> arguments, String link) {
+        Sql.of("select id from account")
+                .where("person_id = ?", person)
+                .list(em, row -> new AccountId(row.id(0)))
+                .forEach(account -> tell(account, key, arguments, link));
     }
 }

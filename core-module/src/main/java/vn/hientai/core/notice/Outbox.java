@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.hientai.core.kernel.HouseLanguage;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Texts;
 
@@ -35,7 +36,7 @@ public class Outbox {
                             order by mail_next limit 1 for update skip locked)
                         returning id, key, cast(args as text), link,
                             (select email from account a where a.id = account_id),
-                            (select coalesce(preferences ->> 'language', 'vi') from account a where a.id = account_id)""")
+                            (select preferences ->> 'language' from account a where a.id = account_id)""")
                 .first(em, row -> letter(row.id(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)));
     }
 
@@ -51,7 +52,8 @@ public class Outbox {
                 .execute(em);
     }
 
-    private static Letter letter(long notice, String key, String json, String link, String to, String language) {
+    private static Letter letter(long notice, String key, String json, String link, String to, String languageOrNull) {
+        var language = languageOrNull == null ? HouseLanguage.code() : languageOrNull;
         var locale = "en".equals(language) ? Locale.ENGLISH : Texts.VIETNAMESE;
         var subject = Texts.get(locale, "notice." + key, arguments(json));
         var text = Texts.get(locale, "mail.body", Map.of("text", subject, "link", link == null ? "" : link));

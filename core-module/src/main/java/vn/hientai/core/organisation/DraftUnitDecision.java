@@ -43,10 +43,7 @@ public class DraftUnitDecision {
     CurrentActor actor;
 
     @Inject
-    MergeCheck mergeCheck;
-
-    @Inject
-    UnitSurgery surgery;
+    ActCheck check;
 
     @Inject
     DecisionDesk desk;
@@ -57,11 +54,10 @@ public class DraftUnitDecision {
     public DecisionId handle(@Valid Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, PlannedAct.unitOf(command.act()));
         var on = PlannedAct.dayOf(command.act());
-        surgery.mustExist(PlannedAct.unitOf(command.act()), on, "on");
         if (command.act() instanceof MergeUnits.Command merging) {
             merging.units().forEach(unit -> actor.mustReachUnit(Right.CHANGE_UNITS, unit));
-            mergeCheck.mustBeMergeable(merging.units(), merging.successor(), merging.newSuccessor(), on);
         }
+        check.mustBePossible(command.act());
         var person = PlannedAct.personOf(command.act());
         var draft = desk.draft(
                 PlannedAct.kindOf(command.act()),

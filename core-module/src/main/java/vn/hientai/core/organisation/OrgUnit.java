@@ -13,10 +13,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.DecisionId;
+import vn.hientai.core.kernel.EffectivePeriod;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.organisation.UnitName.Wording;
 
@@ -60,46 +62,55 @@ public class OrgUnit {
         unit.code = code;
         unit.kind = kind;
         unit.officialCode = officialCode;
-        unit.names.add(new UnitName(unit, wording, on, authority));
-        unit.placements.add(new UnitPlacement(unit, parent, order, on, authority));
+        unit.names.add(new UnitName(unit, wording, EffectivePeriod.startingOn(on), authority));
+        unit.placements.add(new UnitPlacement(unit, parent, order, EffectivePeriod.startingOn(on), authority));
         return unit;
     }
 
-    /** Ends the present name; {@link #callFrom} gives the next one once this is stored. */
-    void endNameFor(Wording wording, LocalDate on) {
+    /** Ends the present name and tells for how long the next one holds; {@link #call} gives it once this is stored. */
+    EffectivePeriod endNameFor(Wording wording, LocalDate on) {
         mustExist(on);
         noLater(names.stream().map(name -> name.period().from()).filter(from -> !from.isBefore(on)).findFirst().orElse(null), on);
+        var left = placementOn(on).period();
         var present = names.stream().filter(name -> name.period().covers(on)).findFirst();
         if (present.isPresent()) {
             if (present.get().says(wording)) {
                 throw BusinessRuleViolated.at("name", "refusal.organisation.same-name", Map.of("unit", code));
             }
+            left = present.get().period();
             present.get().endBefore(on);
         }
+        return left.leftFrom(on);
     }
 
-    void callFrom(Wording wording, LocalDate on, DecisionId authority) {
-        names.add(new UnitName(this, wording, on, authority));
+    void call(Wording wording, EffectivePeriod period, DecisionId authority) {
+        names.add(new UnitName(this, wording, period, authority));
     }
 
-    /** Ends the present place; {@link #placeFrom} gives the next one once this is stored. */
-    UnitPlacement endPlace(LocalDate on) {
+    /**
+     * Ends the present place and tells for how long the next one holds: to the end of the unit, if that has already been
+     * decided. {@link #place} gives it once this is stored.
+     */
+    EffectivePeriod endPlace(LocalDate on) {
         mustExist(on);
         noLater(laterPlacement(on), on);
         var present = placementOn(on);
         if (present.parent() == null) {
             throw new BusinessRuleViolated("refusal.organisation.root-stays", Map.of("unit", code));
         }
+        var left = present.period().leftFrom(on);
         present.endBefore(on);
-        return present;
+        return left;
     }
 
-    void placeFrom(OrgUnitId parent, int order, LocalDate on, DecisionId authority) {
-        placements.add(new UnitPlacement(this, parent, order, on, authority));
+    void place(OrgUnitId parent, int order, EffectivePeriod period, DecisionId authority) {
+        placements.add(new UnitPlacement(this, parent, order, period, authority));
     }
 
     /** The unit exists to the day before (kết thúc hoạt động). */
     void end(LocalDate on) {
+        mustExist(on);
+        mustLast(on);
         endPlace(on);
         noLater(names.stream().map(name -> name.period().from()).filter(from -> !from.isBefore(on)).findFirst().orElse(null), on);
         names.stream().filter(name -> name.period().covers(on)).forEach(name -> name.endBefore(on));
@@ -138,6 +149,12 @@ public class OrgUnit {
             throw new BusinessRuleViolated(
                     "refusal.organisation.later-change", Map.of("unit", code, "on", on, "later", later));
         }
+    }
+
+    /** Whatever is given to a unit is given for good: not to one whose end has already been decided. */
+    void mustLast(LocalDate on) {
+        var last = placements.stream().map(UnitPlacement::period).max(Comparator.comparing(EffectivePeriod::from)).orElseThrow();
+        noLater(last.lastDay().map(day -> day.plusDays(1)).orElse(null), on);
     }
 
     OrgUnitId key() {

@@ -11,15 +11,16 @@ import vn.hientai.core.kernel.PersonId;
 /** An act on units as the draft of its decision keeps it, to be carried out when the decision is signed. */
 final class PlannedAct {
     static final String FIELD = "act";
-    private static final Map<DecisionKind, Class<? extends Record>> COMMANDS = Map.of(
-            DecisionKind.UNIT_ESTABLISHMENT, EstablishUnit.Command.class,
-            DecisionKind.UNIT_RENAMING, RenameUnit.Command.class,
-            DecisionKind.UNIT_MOVE, MoveUnit.Command.class,
-            DecisionKind.UNIT_MERGER, MergeUnits.Command.class,
-            DecisionKind.UNIT_SPLIT, SplitUnit.Command.class,
-            DecisionKind.UNIT_DISSOLUTION, DissolveUnit.Command.class,
-            DecisionKind.QUOTA_ALLOTMENT, AllotQuota.Command.class,
-            DecisionKind.HEAD_APPOINTMENT, AppointHead.Command.class);
+    private static final Map<DecisionKind, Class<? extends Record>> COMMANDS = Map.ofEntries(
+            Map.entry(DecisionKind.UNIT_ESTABLISHMENT, EstablishUnit.Command.class),
+            Map.entry(DecisionKind.UNIT_RENAMING, RenameUnit.Command.class),
+            Map.entry(DecisionKind.UNIT_MOVE, MoveUnit.Command.class),
+            Map.entry(DecisionKind.UNIT_MERGER, MergeUnits.Command.class),
+            Map.entry(DecisionKind.UNIT_SPLIT, SplitUnit.Command.class),
+            Map.entry(DecisionKind.UNIT_DISSOLUTION, DissolveUnit.Command.class),
+            Map.entry(DecisionKind.QUOTA_ALLOTMENT, AllotQuota.Command.class),
+            Map.entry(DecisionKind.HEAD_APPOINTMENT, AppointHead.Command.class),
+            Map.entry(DecisionKind.HEAD_RELEASE, EndHead.Command.class));
 
     private PlannedAct() {}
 
@@ -89,6 +90,9 @@ final class PlannedAct {
         }
         if (a instanceof AllotQuota.Command c) {
             return new AllotQuota.Command(c.unit(), c.category(), c.seats(), c.on(), authority);
+        }
+        if (a instanceof EndHead.Command c) {
+            return new EndHead.Command(c.unit(), c.on(), authority);
         }
         var c = (AppointHead.Command) a;
         return new AppointHead.Command(c.person(), c.unit(), c.acting(), c.on(), authority);

@@ -2,16 +2,13 @@ package vn.hientai.core.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 
@@ -34,7 +31,7 @@ class UnitActs {
     SplitPlan splitPlan;
 
     @Inject
-    Instance<UnitOccupants> occupants;
+    ActCheck check;
 
     @Inject
     Event<UnitsMerged> merged;
@@ -70,6 +67,7 @@ class UnitActs {
         var successor = command.successor() != null
                 ? command.successor()
                 : surgery.establish(command.newSuccessor(), on, command.authority()).key();
+        surgery.mustLast(successor, on);
         var ending = command.units().stream().filter(unit -> !unit.equals(successor)).toList();
         var plan = MergePlan.of(trees.on(on), ending, successor, command.joinAlike());
         plan.moves().forEach((unit, parent) -> surgery.move(units.forChange(unit), parent, on, command.authority()));
@@ -95,6 +93,7 @@ class UnitActs {
             var heir = part.unit() != null
                     ? part.unit()
                     : surgery.establish(part.newUnit(), command.on(), command.authority()).key();
+            surgery.mustLast(heir, command.on());
             heirs.add(heir);
             listed(part.people()).forEach(person -> people.put(person, heir));
             for (var child : listed(part.children())) {
@@ -102,7 +101,12 @@ class UnitActs {
             }
         }
         if (command.rest() == null) {
+            surgery.mustLast(command.unit(), command.on());
+            units.noSuccessionAfter(command.unit(), command.on());
             surgery.movePeople(Map.of(), people, command.on(), command.authority());
+            if (units.headOn(command.unit(), command.on()).filter(people::containsKey).isPresent()) {
+                units.endHead(command.unit(), command.on());
+            }
         } else {
             divide(unit, heirs, people, command);
         }
@@ -124,11 +128,9 @@ class UnitActs {
     void dissolve(DissolveUnit.Command command) {
         surgery.begin(command.authority(), command.on());
         var unit = units.forChange(command.unit(), command.version());
-        var node = surgery.mustExist(command.unit(), command.on(), "unit");
-        if (command.receiver() == null) {
-            mustBeEmpty(node, command.on());
-        } else {
-            mustBeApart(node, command);
+        check.mustBeDissolvable(command);
+        if (command.receiver() != null) {
+            surgery.mustLast(command.receiver(), command.on());
             surgery.moveChildren(command.unit(), command.receiver(), Set.of(), command.on(), command.authority());
             surgery.movePeople(
                     Map.of(command.unit(), command.receiver()), Map.of(), command.on(), command.authority());
@@ -138,45 +140,25 @@ class UnitActs {
         dissolved.fire(new UnitDissolved(command.unit(), command.receiver(), command.on(), command.authority()));
     }
 
-    private void mustBeEmpty(OrgNode node, LocalDate on) {
-        if (!node.isLeaf()) {
-            throw BusinessRuleViolated.at(
-                    "receiver", "refusal.organisation.still-has-units",
-                    Map.of("unit", node.name(), "count", node.children()));
-        }
-        var people = surgery.peopleIn(Set.of(node.id().value()), on);
-        if (people > 0) {
-            throw BusinessRuleViolated.at(
-                    "receiver", "refusal.organisation.still-has-people", Map.of("unit", node.name(), "count", people));
-        }
-    }
-
-    private void mustBeApart(OrgNode node, DissolveUnit.Command command) {
-        var receiver = surgery.mustExist(command.receiver(), command.on(), "receiver");
-        if (node.pre() <= receiver.pre() && receiver.pre() <= node.last()) {
-            throw BusinessRuleViolated.at(
-                    "receiver", "refusal.organisation.receiver-below",
-                    Map.of("unit", node.name(), "receiver", receiver.name()));
-        }
-    }
-
     void allot(AllotQuota.Command command) {
         surgery.begin(command.authority(), command.on());
         surgery.mustExist(command.unit(), command.on(), "unit");
-        units.forChange(command.unit());
+        surgery.mustLast(command.unit(), command.on());
         units.allot(command.unit(), command.category(), command.seats(), command.on(), command.authority());
     }
 
     void appoint(AppointHead.Command command) {
         surgery.begin(command.authority(), command.on());
-        var node = surgery.mustExist(command.unit(), command.on(), "unit");
-        var at = occupants.isUnsatisfied() ? null : occupants.get().unitOf(command.person(), command.on()).orElse(null);
-        if (at == null || !trees.on(command.on()).isWithin(at, command.unit())) {
-            throw BusinessRuleViolated.at(
-                    "person", "refusal.organisation.head-elsewhere", Map.of("unit", node.name(), "on", command.on()));
-        }
-        units.forChange(command.unit());
+        check.mustWorkThere(command);
+        surgery.mustLast(command.unit(), command.on());
         units.appoint(command.unit(), command.person(), command.acting(), command.on(), command.authority());
+    }
+
+    void release(EndHead.Command command) {
+        surgery.begin(command.authority(), command.on());
+        check.mustHaveHead(command);
+        units.forChange(command.unit());
+        units.endHead(command.unit(), command.on());
     }
 
     private static <T> List<T> listed(List<T> given) {

@@ -54,6 +54,8 @@ class UnitDecisions {
             acts.allot(command);
         } else if (act instanceof AppointHead.Command command) {
             acts.appoint(command);
+        } else if (act instanceof EndHead.Command command) {
+            acts.release(command);
         }
     }
 

@@ -47,13 +47,13 @@ public class UnitName {
 
     protected UnitName() {}
 
-    UnitName(OrgUnit unit, Wording wording, LocalDate from, DecisionId authority) {
+    UnitName(OrgUnit unit, Wording wording, EffectivePeriod period, DecisionId authority) {
         this.unit = unit;
         this.name = VietnameseText.clean(wording.name());
         this.nameEn = blankToNull(wording.nameEn());
         this.shortName = blankToNull(wording.shortName());
         this.searchKey = VietnameseText.searchKey(name + (shortName == null ? "" : " " + shortName));
-        this.period = EffectivePeriod.startingOn(from);
+        this.period = period;
         this.authority = authority;
     }
 

@@ -35,7 +35,8 @@ public interface UnitOccupants {
 
     /**
      * Moves everyone who works in a unit of {@code everyone} on the day or later to its successor from the day on, posts
-     * unchanged; a person named in {@code single} goes where it says. Answers how many moved.
+     * unchanged; a person named in {@code single} leaves the unit of that day for the one it says, and keeps what has been
+     * decided elsewhere. Answers how many moved.
      */
     int move(
             LocalDate on, Map<OrgUnitId, OrgUnitId> everyone, Map<PersonId, OrgUnitId> single, DecisionId authority);

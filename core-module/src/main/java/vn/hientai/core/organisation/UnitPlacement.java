@@ -44,11 +44,11 @@ public class UnitPlacement {
 
     protected UnitPlacement() {}
 
-    UnitPlacement(OrgUnit unit, OrgUnitId parent, int sortOrder, LocalDate from, DecisionId authority) {
+    UnitPlacement(OrgUnit unit, OrgUnitId parent, int sortOrder, EffectivePeriod period, DecisionId authority) {
         this.unit = unit;
         this.parent = parent;
         this.sortOrder = sortOrder;
-        this.period = EffectivePeriod.startingOn(from);
+        this.period = period;
         this.authority = authority;
     }
 

@@ -11,16 +11,19 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
+import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Unscoped;
@@ -85,6 +88,7 @@ public class UnitQueries {
         }
     }
 
+    private static final int CANDIDATES = 500;
     private static final String CITED =
             "(select d.number || '/' || d.symbol from decision d where d.id = %s.decision_id)";
 
@@ -226,6 +230,25 @@ public class UnitQueries {
                     .ifPresent(card -> heads.add(new DatedHead(card, row.acting(), row.from(), row.lastDay(), row.decision())));
         }
         return heads;
+    }
+
+    /** Who may be named head: those who work in the unit and those who lead a unit directly below it. */
+    public List<UnitOccupants.Occupant> headCandidates(AccessScope people, OrgUnitId unit, LocalDate on) {
+        if (occupants.isUnsatisfied()) {
+            return List.of();
+        }
+        var tree = trees.on(on);
+        var found = new LinkedHashMap<PersonId, UnitOccupants.Occupant>();
+        occupants.get().list(people, Set.of(unit.value()), on, CANDIDATES)
+                .forEach(one -> found.putIfAbsent(one.person(), one));
+        var below = tree.children(tree.get(unit)).stream().map(child -> child.id().value()).collect(Collectors.toSet());
+        var leaders = new HashSet<Long>();
+        Sql.of("select person_id from unit_head")
+                .where("unit_id = any(cast(? as bigint[])) and valid_from <= ? and ? < valid_until", Sql.ids(below), on, on)
+                .limit(CANDIDATES)
+                .list(em, row -> leaders.add(row.id(0)));
+        occupants.get().cards(people, leaders, on).forEach(one -> found.putIfAbsent(one.person(), one));
+        return List.copyOf(found.values());
     }
 
     private static String cited(String table) {

@@ -56,9 +56,9 @@ class UnitSurgery {
     }
 
     void rename(OrgUnit unit, UnitName.Wording wording, LocalDate on, DecisionId authority) {
-        unit.endNameFor(wording, on);
+        var left = unit.endNameFor(wording, on);
         units.store();
-        unit.callFrom(wording, on, authority);
+        unit.call(wording, left, authority);
     }
 
     void move(OrgUnit unit, OrgUnitId parent, LocalDate on, DecisionId authority) {
@@ -69,9 +69,9 @@ class UnitSurgery {
                     "parent", "refusal.organisation.cycle",
                     Map.of("unit", unit.nameOn(on), "parent", tree.get(parent).name()));
         }
-        unit.endPlace(on);
+        var left = unit.endPlace(on);
         units.store();
-        unit.placeFrom(parent, units.nextOrder(parent), on, authority);
+        unit.place(parent, units.nextOrder(parent), left, authority);
         units.store();
     }
 
@@ -85,8 +85,16 @@ class UnitSurgery {
         }
     }
 
+    /** Nothing is given to a unit whose end has already been decided. */
+    void mustLast(OrgUnitId unit, LocalDate on) {
+        units.forChange(unit).mustLast(on);
+    }
+
     /** The unit ends; its seats go to the successor, or to nobody when there is none. */
     void end(OrgUnit unit, OrgUnitId successor, SuccessionKind kind, LocalDate on, DecisionId authority) {
+        units.noSuccessionAfter(unit.key(), on.minusDays(1));
+        units.noLaterHead(unit.key(), on);
+        units.noLaterQuota(unit.key(), on);
         unit.end(on);
         units.store();
         if (successor != null) {

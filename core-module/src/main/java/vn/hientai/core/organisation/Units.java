@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.EffectivePeriod;
@@ -59,7 +60,7 @@ class Units {
         em.flush();
     }
 
-    private boolean codeIsTaken(String code) {
+    boolean codeIsTaken(String code) {
         return Sql.of("select 1 from org_unit").where("code = ?", code).first(em, row -> true).isPresent();
     }
 
@@ -72,6 +73,39 @@ class Units {
                 .execute(em);
     }
 
+    /** Neither may a unit have been decided to pass anything on, or to take anything over, after the day. */
+    void noSuccessionAfter(OrgUnitId unit, LocalDate day) {
+        var later = Sql.of("select min(on_day) from unit_succession")
+                .where("(predecessor_id = ? or successor_id = ?) and on_day > ?", unit, unit, day)
+                .first(em, row -> row.day(0));
+        if (later.isPresent()) {
+            throw new BusinessRuleViolated(
+                    "refusal.organisation.later-change",
+                    Map.of("unit", codeOf(unit), "on", day.plusDays(1), "later", later.get()));
+        }
+    }
+
+    /** Neither may seats have been allotted from the day on or later. */
+    void noLaterQuota(OrgUnitId unit, LocalDate from) {
+        for (var category : StaffCategory.values()) {
+            noLaterQuota(unit, category, from);
+        }
+    }
+
+    private void noLaterQuota(OrgUnitId unit, StaffCategory category, LocalDate from) {
+        var later = Sql.of("select min(valid_from) from establishment_quota")
+                .where("unit_id = ? and category = ? and valid_from >= ?", unit, category, from)
+                .first(em, row -> row.day(0));
+        if (later.isPresent()) {
+            throw new BusinessRuleViolated(
+                    "refusal.organisation.later-quota", Map.of("on", from, "later", later.get(), "category", category));
+        }
+    }
+
+    private String codeOf(OrgUnitId unit) {
+        return em.find(OrgUnit.class, unit.value()).code();
+    }
+
     record Seats(StaffCategory category, int seats) {}
 
     List<Seats> quotaOn(OrgUnitId unit, LocalDate day) {
@@ -82,13 +116,7 @@ class Units {
     }
 
     void allot(OrgUnitId unit, StaffCategory category, int seats, LocalDate from, DecisionId authority) {
-        var later = Sql.of("select min(valid_from) from establishment_quota")
-                .where("unit_id = ? and category = ? and valid_from >= ?", unit, category, from)
-                .first(em, row -> row.day(0));
-        if (later.isPresent()) {
-            throw new BusinessRuleViolated(
-                    "refusal.organisation.later-quota", Map.of("on", from, "later", later.get(), "category", category));
-        }
+        noLaterQuota(unit, category, from);
         endQuota(unit, category, from);
         insertDated(
                 "insert into establishment_quota (valid_from, valid_until, unit_id, category, seats, decision_id)",
@@ -132,20 +160,33 @@ class Units {
         endHead(unit, on);
     }
 
+    /** Who heads the unit on the day. */
+    Optional<PersonId> headOn(OrgUnitId unit, LocalDate day) {
+        return Sql.of("select person_id from unit_head")
+                .where("unit_id = ? and valid_from <= ? and ? < valid_until", unit, day, day)
+                .first(em, row -> new PersonId(row.id(0)));
+    }
+
     void appoint(OrgUnitId unit, PersonId person, boolean acting, LocalDate from, DecisionId authority) {
-        var later = Sql.of("select min(valid_from) from unit_head")
-                .where("unit_id = ? and valid_from >= ?", unit, from)
-                .first(em, row -> row.day(0));
-        if (later.isPresent()) {
-            throw new BusinessRuleViolated("refusal.organisation.later-head", Map.of("on", from, "later", later.get()));
-        }
+        noLaterHead(unit, from);
         endHead(unit, from);
         insertDated(
                 "insert into unit_head (valid_from, valid_until, unit_id, person_id, acting, decision_id)",
                 from, unit, person, acting, authority);
     }
 
-    private void endHead(OrgUnitId unit, LocalDate on) {
+    /** A head may not be named or released before one who has already been decided for the same day or later. */
+    void noLaterHead(OrgUnitId unit, LocalDate from) {
+        var later = Sql.of("select min(valid_from) from unit_head")
+                .where("unit_id = ? and valid_from >= ?", unit, from)
+                .first(em, row -> row.day(0));
+        if (later.isPresent()) {
+            throw BusinessRuleViolated.at(
+                    "on", "refusal.organisation.later-head", Map.of("on", from, "later", later.get()));
+        }
+    }
+
+    void endHead(OrgUnitId unit, LocalDate on) {
         Sql.of("update unit_head set valid_until = ?", on)
                 .where("unit_id = ? and valid_from < ? and ? < valid_until", unit, on, on)
                 .execute(em);

@@ -58,6 +58,15 @@ public record Explanation(
         return spoken;
     }
 
+    /** What a name such as {@code servingForm} is one of: a form. */
+    private static String lastWord(String name) {
+        var at = name.length();
+        while (at > 0 && !Character.isUpperCase(name.charAt(at - 1))) {
+            at--;
+        }
+        return at == 0 ? name : name.substring(at - 1).toLowerCase(Locale.ROOT);
+    }
+
     private static Object spoken(String name, Object value, Locale locale) {
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(one -> String.valueOf(spoken(name, one, locale))).toList());
@@ -66,7 +75,8 @@ public record Explanation(
             return Texts.spoken(locale, value);
         }
         if (value instanceof String code) {
-            return Texts.find(locale, "code." + name + "." + code).orElse(code);
+            return Texts.find(locale, "code." + name + "." + code)
+                    .or(() -> Texts.find(locale, "code." + lastWord(name) + "." + code)).orElse(code);
         }
         if (value instanceof Integer number && name.endsWith("ear")) {
             return String.valueOf(number);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ public final class PolicyBook {
                 .or(() -> inForce(key, ""))
                 .map(row -> new Enacted<>(
                         row.value(), row.citation(), row.confirmed(), row.name()));
+    }
+
+    /** The first later day on which another row for one of the qualifiers begins to hold; what would change by itself. */
+    public Optional<LocalDate> next(ParameterKey key, String... qualifiers) {
+        return Arrays.stream(qualifiers)
+                .flatMap(qualifier -> rows.getOrDefault(Parameter.name(key.name(), qualifier), List.of()).stream())
+                .map(Parameter::from)
+                .filter(day -> day.isAfter(on))
+                .min(Comparator.naturalOrder());
     }
 
     /** Parameters handed out so far that still await the legal officer. */

@@ -27,7 +27,11 @@ import vn.hientai.core.kernel.Unscoped;
 /** The open tasks of the person who is signed in. */
 @ApplicationScoped
 public class WorklistQueries {
-    /** @param daysLeft negative when overdue, null when there is no deadline */
+    /**
+     * @param daysLeft negative when overdue, null when there is no deadline
+     * @param escalatedOn day on which the superior got it as well, or null
+     * @param fromBelow whether it came to the reader as the superior
+     */
     public record TaskRow(
             long id,
             String kind,
@@ -37,7 +41,9 @@ public class WorklistQueries {
             String link,
             LocalDate raisedOn,
             LocalDate deadline,
-            Long daysLeft) {
+            Long daysLeft,
+            LocalDate escalatedOn,
+            boolean fromBelow) {
         public boolean overdue() {
             return daysLeft != null && daysLeft < 0;
         }
@@ -49,7 +55,8 @@ public class WorklistQueries {
     }
 
     private static final String COLUMNS =
-            "id, kind, subject_type, subject_id, args, link, raised_on, deadline, coalesce(deadline, date '9999-12-31')";
+            "id, kind, subject_type, subject_id, args, link, raised_on, deadline, coalesce(deadline, date '9999-12-31'), escalated_on,"
+                    + " account_id, role";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -114,13 +121,14 @@ public class WorklistQueries {
         var values = new ArrayList<Object>(List.of(who.account()));
         for (var grant : who.grants()) {
             if (grant.unit().isPresent()) {
-                text.append(" or (role = ? and ").append(unitCondition(grant, values)).append(')');
+                text.append(" or (role = ? and ").append(unitCondition("unit_id", grant, values)).append(')');
+                text.append(" or (escalated_role = ? and ").append(unitCondition("escalated_unit", grant, values)).append(')');
             }
         }
         return new Sql.Condition(text.append(')').toString(), values);
     }
 
-    private String unitCondition(ActiveGrant grant, List<Object> values) {
+    private String unitCondition(String column, ActiveGrant grant, List<Object> values) {
         values.add(grant.role());
         var unit = grant.unitOrNull();
         if (grant.withSubtree() && reach.isRoot(unit, today.date())) {
@@ -128,10 +136,18 @@ public class WorklistQueries {
         }
         if (!grant.withSubtree()) {
             values.add(unit);
-            return "unit_id = ?";
+            return column + " = ?";
         }
         values.add(Sql.ids(reach.subtree(unit, today.date())));
-        return "unit_id = any(cast(? as bigint[]))";
+        return column + " = any(cast(? as bigint[]))";
+    }
+
+    /** Whether it was addressed to the reader in the first place, not only later as the superior. */
+    private boolean isMine(Long account, String role) {
+        var who = actor.who();
+        return account != null
+                ? account == who.account().value()
+                : who.grants().stream().anyMatch(grant -> grant.role().name().equals(role));
     }
 
     private TaskRow task(Row row) {
@@ -150,6 +166,8 @@ public class WorklistQueries {
                 row.text(5),
                 row.day(6),
                 deadline,
-                deadline == null ? null : deadline.toEpochDay() - today.date().toEpochDay());
+                deadline == null ? null : deadline.toEpochDay() - today.date().toEpochDay(),
+                row.day(9),
+                row.day(9) != null && !isMine(row.number(10), row.text(11)));
     }
 }

@@ -40,8 +40,7 @@ class OrgUnitTest {
 
     @Test
     void stands_under_its_old_parent_to_the_day_before_the_move() {
-        culture.endPlace(REFORM);
-        culture.placeFrom(OTHER, 1, REFORM, AUTHORITY);
+        culture.place(OTHER, 1, culture.endPlace(REFORM), AUTHORITY);
 
         assertThat(culture.placementOn(REFORM.minusDays(1)).parent()).isEqualTo(PROVINCE);
         assertThat(culture.placementOn(REFORM).parent()).isEqualTo(OTHER);
@@ -73,6 +72,20 @@ class OrgUnitTest {
     }
 
     @Test
+    void moved_or_renamed_it_still_ends_on_the_day_decided_and_receives_nothing_more() {
+        culture.end(REFORM);
+        culture.place(OTHER, 1, culture.endPlace(REFORM.minusMonths(1)), AUTHORITY);
+        rename("Sở Văn hóa", REFORM.minusMonths(1));
+
+        assertThat(culture.placementOn(REFORM.minusDays(1)).parent()).isEqualTo(OTHER);
+        assertThat(culture.nameOn(REFORM.minusDays(1))).isEqualTo("Sở Văn hóa");
+        assertThat(culture.existsOn(REFORM)).isFalse();
+        assertThat(culture.nameOn(REFORM)).isEqualTo("SVHTT");
+        refused("refusal.organisation.later-change", () -> culture.mustLast(REFORM.minusDays(1)));
+        refused("refusal.organisation.later-change", () -> culture.end(REFORM.minusDays(1)));
+    }
+
+    @Test
     void at_the_top_it_neither_moves_nor_ends() {
         var province = OrgUnit.establish(
                 "NA", UnitKind.PROVINCE, "40", new Wording("Tỉnh Nghệ An", null, null), null, 0, FOUNDED, null);
@@ -83,8 +96,7 @@ class OrgUnitTest {
 
     private void rename(String name, LocalDate on) {
         var wording = new Wording(name, null, null);
-        culture.endNameFor(wording, on);
-        culture.callFrom(wording, on, AUTHORITY);
+        culture.call(wording, culture.endNameFor(wording, on), AUTHORITY);
     }
 
     private static void refused(String key, ThrowingCallable act) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -97,6 +98,15 @@ final class FileChecks {
 
     FileChecks(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Leaves the check of these files to the queue. */
+    static void ask(Connection connection, Collection<Long> people) throws SQLException {
+        try (var queue = connection.prepareStatement(
+                "insert into file_check_queue (person_id) select unnest(?) on conflict do nothing")) {
+            queue.setArray(1, connection.createArrayOf("bigint", people.toArray()));
+            queue.executeUpdate();
+        }
     }
 
     /** Those whose card is there; cards come first. */

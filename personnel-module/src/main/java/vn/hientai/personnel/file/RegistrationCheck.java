@@ -18,9 +18,12 @@ import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.VietnameseText;
 import vn.hientai.core.organisation.OrgNode;
+import vn.hientai.personnel.payscale.PayScales.PayRank;
+import vn.hientai.personnel.payscale.PayScales;
 
 /** Looks at everything that was told about a new person and says all that is wrong with it at once. */
 final class RegistrationCheck {
+    private static final PayScales SCALES = new PayScales();
     private static final Pattern ID_NUMBER = Pattern.compile("\\d{12}");
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_POST = 200;
@@ -145,35 +148,35 @@ final class RegistrationCheck {
         return unit.orElse(null);
     }
 
-    private Optional<PayGrid.Rank> rank() {
+    private Optional<PayRank> rank() {
         if (told.rank() == null || told.rank().isBlank()) {
             if (told.step() != null || told.coefficient() != null) {
                 wrong.add(Violation.of("rank", "REQUIRED"));
             }
             return Optional.empty();
         }
-        var rank = PayGrid.shipped().rank(told.rank().strip());
+        var rank = SCALES.findRank(told.rank().strip());
         if (rank.isEmpty()) {
             wrong.add(Violation.of("rank", "UNKNOWN_RANK"));
         }
         return rank;
     }
 
-    private Pay pay(PayGrid.Rank rank, LocalDate from) {
+    private Pay pay(PayRank rank, LocalDate from) {
         var step = told.step() == null ? 1 : told.step();
         if (step < 1 || step > rank.steps()) {
             throw BusinessRuleViolated.at(
                     "step", "refusal.person.step-out-of-range", Map.of("rank", rank.code(), "top", rank.steps()));
         }
-        var due = PayGrid.shipped().coefficient(rank.scale(), step);
-        if (due.isPresent() && told.coefficient() != null && due.get().compareTo(told.coefficient()) != 0) {
+        var due = rank.coefficient(step);
+        if (told.coefficient() != null && due.compareTo(told.coefficient()) != 0) {
             throw BusinessRuleViolated.at(
                     "coefficient",
                     "refusal.person.coefficient-mismatch",
-                    Map.of("rank", rank.code(), "step", step, "coefficient", due.get()));
+                    Map.of("rank", rank.code(), "step", step, "coefficient", due));
         }
         var since = told.stepSince() == null ? from : told.stepSince();
-        return new Pay(rank.code(), rank.scale(), step, due.orElse(told.coefficient()), since, from.isBefore(since) ? from : since);
+        return new Pay(rank.code(), rank.scale(), step, due, since, from.isBefore(since) ? from : since);
     }
 
     private Map<String, String> fields(boolean maySeeSensitive) {

@@ -28,6 +28,7 @@ public class UndoImport {
                 or exists (select from annual_grade g where g.person_id = p.id)
                 or exists (select from account a where a.person_id = p.id)
                 or (select count(*) from engagement e where e.person_id = p.id) > 1
+                or exists (select from service_act a where a.person_id = p.id)
                 or exists (select from engagement e where e.person_id = p.id and e.decision_id is not null)
                 or (select count(*) from salary_placement s where s.person_id = p.id) > 1
                 or exists (select from salary_placement s where s.person_id = p.id and s.decision_id is not null))""";

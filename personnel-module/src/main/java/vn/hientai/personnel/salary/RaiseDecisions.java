@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.hientai.core.decision.DecisionAnnulled;
 import vn.hientai.core.decision.DecisionKind;
+import vn.hientai.core.decision.DecisionSigned;
 import vn.hientai.core.decision.DecisionStatus;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
@@ -24,6 +25,9 @@ import vn.hientai.personnel.file.StaffCards;
 /** The decisions that raises rest on: which of them carry one, and what their annulment takes back. */
 @ApplicationScoped
 class RaiseDecisions {
+    /** The day of the raise in the draft of its decision: such a decision enters the raise itself when it is signed. */
+    static final String FROM = "raiseFrom";
+
     private static final Set<DecisionKind> KINDS = EnumSet.of(DecisionKind.STEP_RAISE, DecisionKind.OTHER);
 
     @PersistenceContext(unitName = "hientai")
@@ -31,6 +35,9 @@ class RaiseDecisions {
 
     @Inject
     SalaryPlacements placements;
+
+    @Inject
+    StepRaises raises;
 
     @Inject
     StaffCards cards;
@@ -64,6 +71,18 @@ class RaiseDecisions {
             throw BusinessRuleViolated.at("from", "salary.raise-before-decision", Map.of("effective", authority.effectiveFrom()));
         }
     }
+
+    void whenSigned(@Observes DecisionSigned signed) {
+        if (signed.kind() == DecisionKind.STEP_RAISE) {
+            Sql.of("select s.person_id, cast(d.body ->> 'raiseFrom' as date) from decision d join decision_subject s on s.decision_id = d.id")
+                    .where("d.id = ? and d.body ->> 'raiseFrom' is not null", signed.decision())
+                    .orderBy("s.person_id")
+                    .list(em, row -> new Raised(new PersonId(row.id(0)), row.day(1)))
+                    .forEach(one -> raises.enter(one.person(), one.from(), signed.decision()));
+        }
+    }
+
+    private record Raised(PersonId person, LocalDate from) {}
 
     void whenAnnulled(@Observes DecisionAnnulled annulled) {
         if (!KINDS.contains(annulled.kind())) {

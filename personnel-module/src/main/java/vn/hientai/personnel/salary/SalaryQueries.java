@@ -20,14 +20,12 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.Citation;
-import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
+import vn.hientai.personnel.payscale.PayScales;
 
 /** Reads of pay; the scope is that of the units the people work in, and everyone's own pay. */
 @ApplicationScoped
 public class SalaryQueries {
-    private static final ParameterKey BASE_SALARY = ParameterKey.of("salary.base");
-
     /** A stretch on a step; {@code lastDay} and {@code decision} are null where there is none. */
     public record PlacementRow(
             LocalDate from, LocalDate lastDay, String rank, String scale, int step, BigDecimal coefficient, int overScalePercent,
@@ -86,6 +84,9 @@ public class SalaryQueries {
     @Inject
     PolicyBooks books;
 
+    @Inject
+    PayScales scales;
+
     public PaySheet pay(AccessScope scope, String code, LocalDate on) {
         var person = Sql.of("select c.person_id from staff_card c")
                 .where("c.code = ?", code)
@@ -116,8 +117,8 @@ public class SalaryQueries {
     }
 
     private Optional<MonthPay> month(PlacementRow placement, LocalDate on) {
-        return books.on(on).find(BASE_SALARY).map(base -> MonthPay.of(
-                placement.coefficient(), placement.overScalePercent(), new BigDecimal(base.value()), base.citation()));
+        return scales.baseSalary(books.on(on)).map(base -> MonthPay.of(
+                placement.coefficient(), placement.overScalePercent(), base.value(), base.citation()));
     }
 
     /** Who has been on a step for its months by the day, longest due first; each with what delays it. */

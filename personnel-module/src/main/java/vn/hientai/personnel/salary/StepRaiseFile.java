@@ -19,6 +19,7 @@ import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.personnel.api.port.RestrictionSource;
+import vn.hientai.personnel.payscale.PayScales;
 import vn.hientai.personnel.salary.rule.RaiseEvent;
 import vn.hientai.personnel.salary.rule.StepRaiseFacts;
 

@@ -36,6 +36,9 @@ class UnitStaff implements UnitOccupants {
     StaffCards cards;
 
     @Inject
+    CareerLedger ledger;
+
+    @Inject
     Today today;
 
     @Override
@@ -111,9 +114,22 @@ class UnitStaff implements UnitOccupants {
             LocalDate on, Map<OrgUnitId, OrgUnitId> everyone, Map<PersonId, OrgUnitId> single, DecisionId authority) {
         var moved = new LinkedHashSet<PersonId>();
         var cut = new LinkedHashMap<Stay, OrgUnitId>();
-        for (var stay : stays(on, everyone.keySet(), single.keySet())) {
-            var to = single.getOrDefault(stay.person(), everyone.get(stay.unit()));
+        var stays = stays(on, everyone.keySet(), single.keySet());
+        var kept = ledger.kept(stays.stream().map(stay -> stay.person().value()).distinct().toList());
+        var home = new HashMap<PersonId, OrgUnitId>();
+        stays.stream().filter(stay -> !stay.from().isAfter(on)).forEach(stay -> home.put(stay.person(), stay.unit()));
+        for (var stay : stays) {
+            var here = stay.unit().equals(home.get(stay.person()));
+            var to = here && single.containsKey(stay.person())
+                    ? single.get(stay.person())
+                    : everyone.get(stay.unit());
             if (to != null && !to.equals(stay.unit())) {
+                if (kept.contains(stay.person().value())) {
+                    if (moved.add(stay.person())) {
+                        ledger.moved(stay.person(), stay.unit(), to, on, authority);
+                    }
+                    continue;
+                }
                 moved.add(stay.person());
                 if (stay.from().isBefore(on)) {
                     cut.put(stay, to);

@@ -149,6 +149,26 @@ public final class CalculatorInput {
         return null;
     }
 
+    boolean isFlag(String field) {
+        return json.get(field) == JsonValue.TRUE || json.get(field) == JsonValue.FALSE;
+    }
+
+    /** The texts of a list, or one text alone; absent reads as none. */
+    List<String> texts(String field) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field) instanceof JsonString text) {
+            return List.of(text.getString());
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY
+                || !json.getJsonArray(field).stream().allMatch(JsonString.class::isInstance)) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        return json.getJsonArray(field).stream().map(value -> ((JsonString) value).getString()).toList();
+    }
+
     String text(String field) {
         if (!has(field)) {
             return null;
@@ -231,5 +251,28 @@ public final class CalculatorInput {
             }
         }
         return items;
+    }
+
+    /** The codes of a list, a flag as {@code true} or {@code false}; absent reads as none. */
+    <E> List<E> codes(String field, Map<String, E> known) {
+        if (!has(field)) {
+            return List.of();
+        }
+        if (json.get(field).getValueType() != JsonValue.ValueType.ARRAY) {
+            wrong(field, "NOT_A_LIST", Map.of());
+            return List.of();
+        }
+        var found = new ArrayList<E>();
+        var at = 0;
+        for (var value : json.getJsonArray(field)) {
+            var code = value instanceof JsonString text ? text.getString() : value.toString();
+            if (known.containsKey(code)) {
+                found.add(known.get(code));
+            } else {
+                wrong(field + "[" + at + "]", "UNKNOWN_CODE", Map.of("value", code));
+            }
+            at++;
+        }
+        return found;
     }
 }

@@ -12,7 +12,7 @@ import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.retirement.RetirementCalculator;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
-import vn.hientai.personnel.salary.PayScales;
+import vn.hientai.personnel.payscale.PayScales;
 import vn.hientai.personnel.salary.SalaryRiseCalculator;
 import vn.hientai.rewards.daring.rule.DaringVote;
 

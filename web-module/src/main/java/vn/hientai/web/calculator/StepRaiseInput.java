@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.StaffCategory;
-import vn.hientai.personnel.salary.PayScales;
-import vn.hientai.personnel.salary.rule.PayScale;
+import vn.hientai.personnel.payscale.PayScales;
+import vn.hientai.personnel.payscale.rule.PayScale;
 import vn.hientai.personnel.salary.rule.RaiseEvent;
 import vn.hientai.personnel.salary.rule.RaiseEvent.Type;
 import vn.hientai.personnel.salary.rule.StepRaiseFacts;
@@ -39,7 +39,8 @@ final class StepRaiseInput {
         return new StepRaiseFacts(scale, step == null ? 0 : step, since, events, category);
     }
 
-    private static PayScale scale(CalculatorInput input, PayScales scales) {
+    /** From a rank or a scale; null and noted if there is none. */
+    static PayScale scale(CalculatorInput input, PayScales scales) {
         if (input.has("rank")) {
             return known(input, "rank", scales.ofRank(input.text("rank")).orElse(null));
         }

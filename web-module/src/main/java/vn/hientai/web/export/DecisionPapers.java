@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import vn.hientai.core.kernel.Texts;
 @ApplicationScoped
 public class DecisionPapers {
     private static final Locale LANGUAGE = Texts.VIETNAMESE;
+    private static final String KIND = "quyết định ";
+    private static final String ABOUT = "về ";
 
     public OfficialPaper of(DecisionSheet sheet) {
         var row = sheet.row();
@@ -37,14 +40,33 @@ public class DecisionPapers {
                 "Nghệ An",
                 row.signedOn(),
                 "QUYẾT ĐỊNH",
-                row.title(),
+                subject(row.title()),
                 province ? "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" : "GIÁM ĐỐC " + agency.toUpperCase(LANGUAGE),
-                lines("bases", sheet, fields),
+                closed(lines("bases", sheet, fields)),
                 lines("articles", sheet, fields),
                 lines("recipients", sheet, fields),
                 sheet.signatoryOffice() == null ? (province ? "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH" : "GIÁM ĐỐC") : sheet.signatoryOffice(),
                 sheet.signatory() == null ? "" : sheet.signatory(),
                 mark(sheet));
+    }
+
+    /** "Quyết định về việc nghỉ hưu" stands under the words QUYẾT ĐỊNH as "Về việc nghỉ hưu". */
+    static String subject(String title) {
+        var words = title.strip();
+        if (!words.toLowerCase(LANGUAGE).startsWith(KIND)) {
+            return words;
+        }
+        var rest = words.substring(KIND.length()).strip();
+        return rest.toLowerCase(LANGUAGE).startsWith(ABOUT) ? "V" + rest.substring(1) : "Về việc " + rest;
+    }
+
+    /** Each basis ends with a semicolon, the last one with a full stop (Phụ lục I, mục II.6). */
+    private static List<String> closed(List<String> bases) {
+        var closed = new ArrayList<String>();
+        for (var i = 0; i < bases.size(); i++) {
+            closed.add(bases.get(i).replaceFirst("[;.,]\\s*$", "") + (i == bases.size() - 1 ? "." : ";"));
+        }
+        return closed;
     }
 
     private static String mark(DecisionSheet sheet) {

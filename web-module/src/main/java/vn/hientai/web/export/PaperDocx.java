@@ -43,12 +43,15 @@ public class PaperDocx {
             document.getProperties().getCoreProperties().setTitle(paper.kind() + " " + paper.subject());
             head(document, paper);
             paragraph(document, paper.kind(), Look.CENTRED_14_BOLD).setSpacingBefore(240);
-            paragraph(document, paper.subject(), Look.CENTRED_14_BOLD).setSpacingAfter(160);
+            paragraph(document, paper.subject(), Look.CENTRED_14_BOLD);
+            paragraph(document, "_______________", Look.CENTRED_13_BOLD).setSpacingAfter(160);
             paragraph(document, paper.authority(), Look.CENTRED_14_BOLD).setSpacingAfter(120);
             for (var basis : paper.bases()) {
                 body(paragraph(document, basis, Look.BODY_ITALIC));
             }
-            paragraph(document, paper.kind() + ":", Look.CENTRED_14_BOLD).setSpacingBefore(120);
+            if (paper.decides()) {
+                paragraph(document, paper.kind() + ":", Look.CENTRED_14_BOLD).setSpacingBefore(120);
+            }
             articles(document, paper);
             foot(document, paper);
             document.write(out);
@@ -76,7 +79,9 @@ public class PaperDocx {
         cell(left, paper.superior(), Look.CENTRED_13);
         cell(left, paper.agency(), Look.CENTRED_13_BOLD);
         cell(left, "_______", Look.CENTRED_13_BOLD);
-        cell(left, "Số: " + paper.number(), Look.CENTRED_13);
+        if (!paper.number().isEmpty()) {
+            cell(left, "Số: " + paper.number(), Look.CENTRED_13);
+        }
         var right = table.getRow(0).getCell(1);
         cell(right, OfficialPaper.NATION, Look.CENTRED_13_BOLD);
         cell(right, OfficialPaper.MOTTO, Look.CENTRED_14_BOLD);
@@ -92,7 +97,7 @@ public class PaperDocx {
         for (var article : paper.articles()) {
             var paragraphs = article.split("\n");
             var first = body(paragraph(document, "", Look.BODY));
-            run(first, "Điều " + number++ + ". ", new Look(14, true, false, ParagraphAlignment.BOTH));
+            run(first, paper.heading(number++) + " ", new Look(14, true, false, ParagraphAlignment.BOTH));
             run(first, paragraphs[0], Look.BODY);
             for (var i = 1; i < paragraphs.length; i++) {
                 body(paragraph(document, paragraphs[i], Look.BODY));

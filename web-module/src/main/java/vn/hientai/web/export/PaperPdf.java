@@ -45,6 +45,13 @@ public class PaperPdf {
         return out.toByteArray();
     }
 
+    /** A filled template as PDF. */
+    public byte[] bytesOf(byte[] docx) {
+        var out = new ByteArrayOutputStream();
+        press(DocxHtml.of(docx, STYLE), out);
+        return out.toByteArray();
+    }
+
     private static InputStream font(String style) {
         return PaperPdf.class.getResourceAsStream(FONTS + style + ".ttf");
     }
@@ -66,7 +73,9 @@ public class PaperPdf {
         line(page, "superior", paper.superior());
         line(page, "issuer", paper.agency());
         page.append("<div class=\"rule short\"></div>");
-        line(page, "number", "Số: " + paper.number());
+        if (!paper.number().isEmpty()) {
+            line(page, "number", "Số: " + paper.number());
+        }
         page.append("</td><td class=\"nation\">");
         line(page, "state", OfficialPaper.NATION);
         line(page, "motto", OfficialPaper.MOTTO);
@@ -83,11 +92,13 @@ public class PaperPdf {
         for (var basis : paper.bases()) {
             line(page, "basis", basis);
         }
-        line(page, "resolves", paper.kind() + ":");
+        if (paper.decides()) {
+            line(page, "resolves", paper.kind() + ":");
+        }
         var number = 1;
         for (var article : paper.articles()) {
             var paragraphs = article.split("\n");
-            page.append("<p class=\"article\"><b>Điều ").append(number++).append(".</b> ");
+            page.append("<p class=\"article\"><b>").append(paper.heading(number++)).append("</b> ");
             page.append(escaped(paragraphs[0])).append("</p>");
             for (var i = 1; i < paragraphs.length; i++) {
                 page.append("<p class=\"article\">").append(escaped(paragraphs[i])).append("</p>");

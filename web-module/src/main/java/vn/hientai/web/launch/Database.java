@@ -12,9 +12,9 @@ record Database(String url, String user, String password) {
             options.text(Settings.HIENTAI_DB_USER), options.text(Settings.HIENTAI_DB_PASSWORD));
     }
 
-    /** Null parameters of type jsonb and daterange fail unless strings go untyped. */
+    /** Null parameters of type jsonb and daterange fail unless strings go untyped; days are read as they are spelled. */
     private static String withParameters(String url) {
-        return with(with(url, "stringtype", "unspecified"), "ApplicationName", "hientai");
+        return with(with(with(url, "stringtype", "unspecified"), "binaryTransferDisable", "DATE"), "ApplicationName", "hientai");
     }
 
     private static String with(String url, String name, String value) {

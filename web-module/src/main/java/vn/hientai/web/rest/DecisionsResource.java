@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,13 +41,12 @@ import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.web.export.DecisionPapers;
-import vn.hientai.web.export.PaperDocx;
-import vn.hientai.web.export.PaperPdf;
+import vn.hientai.personnel.file.FileQueries;
+import vn.hientai.web.export.DecisionPrint;
 
 /** Official decisions: drafted, signed with a gapless number, annulled, printed. */
 @Path("decisions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DecisionsResource {
@@ -74,7 +74,8 @@ public class DecisionsResource {
             @NotBlank @Schema(description = "What stands behind the number, such as QĐ-SNV") String symbol,
             @NotBlank @Size(max = 500) @Schema(description = "Its subject") String title,
             @Schema(description = "First day of effect; the day of signature when absent") LocalDate effectiveFrom,
-            @Schema(description = "Lines of its legal bases, articles and recipients") Map<String, String> body) {}
+            @Schema(description = "Lines of its bases, articles and recipients, under these names") Map<String, String> body,
+            @Schema(description = "Officer numbers of whom it is about; they are told when it is signed") List<String> subjects) {}
 
     @Schema(description = "The signature.")
     public record Signature(@Size(max = 200) @Schema(description = "What stands above the name") String office) {}
@@ -89,6 +90,9 @@ public class DecisionsResource {
     DecisionQueries decisions;
 
     @Inject
+    FileQueries files;
+
+    @Inject
     OrgTrees trees;
 
     @Inject
@@ -101,7 +105,7 @@ public class DecisionsResource {
     AnnulDecision annulDecision;
 
     @Inject
-    DecisionPapers papers;
+    DecisionPrint print;
 
     @Inject
     CurrentActor actor;
@@ -137,8 +141,7 @@ public class DecisionsResource {
     @Produces("application/pdf")
     @Operation(operationId = "printDecisionPdf", summary = "The paper of the decision as PDF (Decree 30/2020)")
     public Response pdf(@Parameter(description = "Number of the record") @PathParam("id") long id) {
-        var paper = papers.of(sheet(id));
-        return file(new PaperPdf().bytes(paper), "quyet-dinh-" + id + ".pdf");
+        return file(print.pdf(sheet(id)), "quyet-dinh-" + id + ".pdf");
     }
 
     @GET
@@ -146,8 +149,7 @@ public class DecisionsResource {
     @Produces(DOCX)
     @Operation(operationId = "printDecisionDocx", summary = "The paper of the decision as DOCX (Decree 30/2020)")
     public Response docx(@Parameter(description = "Number of the record") @PathParam("id") long id) {
-        var paper = papers.of(sheet(id));
-        return file(new PaperDocx().bytes(paper), "quyet-dinh-" + id + ".docx");
+        return file(print.docx(sheet(id)), "quyet-dinh-" + id + ".docx");
     }
 
     @POST
@@ -155,8 +157,11 @@ public class DecisionsResource {
     @APIResponseSchema(value = Shown.class, responseCode = "201")
     public Response draft(@Valid @NotNull Draft draft) {
         var agency = trees.now().get(draft.agency()).id();
+        var subjects = Optional.ofNullable(draft.subjects()).orElse(List.of()).stream()
+                .map(code -> files.get(actor.scope(Right.READ_FILE), code))
+                .toList();
         var id = draftDecision.handle(new DraftDecision.Command(
-                draft.kind(), agency, draft.symbol(), draft.title(), draft.effectiveFrom(), draft.body(), List.of()));
+                draft.kind(), agency, draft.symbol(), draft.title(), draft.effectiveFrom(), draft.body(), subjects));
         return Response.created(URI.create("decisions/" + id)).entity(shown(sheet(id.value()))).build();
     }
 
@@ -182,8 +187,8 @@ public class DecisionsResource {
     }
 
     private DecisionSheet sheet(long id) {
-        actor.mustHold(Right.READ_DECISIONS);
         return decisions.find(actor.scope(Right.READ_DECISIONS), new DecisionId(id))
+                .or(() -> decisions.aboutMe(new DecisionId(id)))
                 .orElseThrow(() -> new NotFound("Decision", id));
     }
 

@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import vn.hientai.core.kernel.NotFound;
 
 /** Long work that goes on in the background. */
 @Path("jobs")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
     @Schema(description = "How far a piece of long work is.")
@@ -78,6 +78,8 @@ public class JobsResource {
             switch (value.getValueType()) {
                 case STRING -> plain.put(name, result.getString(name));
                 case NUMBER -> plain.put(name, result.getJsonNumber(name).longValue());
+                case TRUE -> plain.put(name, true);
+                case FALSE -> plain.put(name, false);
                 default -> plain.put(name, value.toString());
             }
         });

@@ -2,15 +2,16 @@ package vn.hientai.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import vn.hientai.core.kernel.HouseLanguage;
 import vn.hientai.core.kernel.Texts;
 
-/** The language a caller asks for with Accept-Language; Vietnamese unless English comes first. */
+/** The language a caller asks for with Accept-Language; of Vietnamese and English the one that comes first, otherwise that of the installation. */
 public final class Languages {
     private Languages() {}
 
     public static Locale of(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
-            return Texts.VIETNAMESE;
+            return HouseLanguage.locale();
         }
         for (var locales = request.getLocales(); locales.hasMoreElements(); ) {
             var language = locales.nextElement().getLanguage();
@@ -21,6 +22,6 @@ public final class Languages {
                 return Texts.VIETNAMESE;
             }
         }
-        return Texts.VIETNAMESE;
+        return HouseLanguage.locale();
     }
 }

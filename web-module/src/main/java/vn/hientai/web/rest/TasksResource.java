@@ -1,6 +1,6 @@
 package vn.hientai.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import vn.hientai.core.worklist.WorklistQueries;
 
 /** My worklist: what waits for me, the nearest deadline first. */
 @Path("tasks")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
     @Schema(description = "A task that waits for me.")
@@ -33,7 +33,8 @@ public class TasksResource {
             @Schema(description = "Page where it is done") String link,
             @Schema(description = "Day on which it was raised") LocalDate raisedOn,
             @Schema(description = "Last day") LocalDate deadline,
-            @Schema(description = "Days left, negative when overdue") Long daysLeft) {}
+            @Schema(description = "Days left, negative when overdue") Long daysLeft,
+            @Schema(description = "Day on which the superior got it as well") LocalDate escalatedOn) {}
 
     @Inject
     WorklistQueries worklist;
@@ -49,6 +50,6 @@ public class TasksResource {
         var page = worklist.mine(new PageRequest<>(limit, after, WorklistQueries.TaskSort.DEADLINE, false, count));
         return Listing.of(page, row -> new Task(
                 row.id(), row.kind(), Texts.get(locale, "task." + row.kind(), row.arguments()), row.subjectType(), row.subjectId(),
-                row.link(), row.raisedOn(), row.deadline(), row.daysLeft()));
+                row.link(), row.raisedOn(), row.deadline(), row.daysLeft(), row.escalatedOn()));
     }
 }

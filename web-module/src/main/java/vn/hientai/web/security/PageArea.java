@@ -41,6 +41,8 @@ public enum PageArea {
     ORGANISATION("/org", Right.READ_UNITS),
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
+    OFFICER_DUE("/officer/due", Right.EDIT_FILE),
+    OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
     OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),
@@ -49,6 +51,7 @@ public enum PageArea {
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
     OFFICER_NOMINATIONS("/officer/nominations", Right.EXAMINE_TALENT),
     OFFICER_NOMINATION("/officer/nomination", Right.EXAMINE_TALENT),
+    OFFICER_STEP_RAISE("/officer/step-raise", Right.DRAFT_DECISION),
     OFFICER_DECISIONS("/officer/decisions", Right.READ_DECISIONS),
     PEOPLE("/people", Right.READ_FILE),
     DECISIONS("/decisions", Right.READ_DECISIONS),
@@ -63,6 +66,7 @@ public enum PageArea {
     POLICY("/policy", Right.READ_POLICY),
     AUDITOR("/auditor", Right.READ_AUDIT),
     ADMIN("/admin", Right.MANAGE_ACCOUNTS),
+    ADMIN_TEMPLATES("/admin/templates", Right.MANAGE_TEMPLATES),
     REPORTS("/reports", Right.READ_REPORTS);
 
     private enum Kind {

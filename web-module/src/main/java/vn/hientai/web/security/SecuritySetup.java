@@ -20,6 +20,7 @@ public class SecuritySetup implements ServletContextListener {
         // each goes before those that stand already, so the last one named is the first one met
         add(context, "once", IdempotencyFilter.class, "/api/*");
         add(context, "api", ApiGuard.class, "/api/*");
+        add(context, "single-sign-on", SingleSignOnEntrance.class, SingleSignOnEntrance.GOING, SingleSignOnEntrance.COMING);
         add(context, "entrance", SignInEntrance.class, "/signin", "/signout");
         add(context, "description", DescriptionFilter.class, "/openapi", "/openapi/*");
         add(context, "pages", PageGuard.class, "/*");

@@ -10,7 +10,7 @@ import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBook;
-import vn.hientai.personnel.career.talent.ArchivedVerdict;
+import vn.hientai.core.policy.ArchivedVerdict;
 import vn.hientai.personnel.career.talent.rule.Degree;
 import vn.hientai.personnel.career.talent.rule.TalentCriteria;
 import vn.hientai.personnel.career.talent.rule.TalentFacts;
@@ -135,10 +135,19 @@ final class DemoTalents {
         goal(plan, 3, "ROTATION", "Biệt phái về xã 6 tháng", "Ưu tiên Xã Nghĩa Đàn hoặc Xã Mường Xén", null, today.plusDays(200), 0);
         var guidance = goal(plan, 4, "MENTORING", "Hướng dẫn 2 người mới", "Bùi Quốc Huy, Cao Tiến Đạt", "CC.04", today.plusDays(41), 80);
         report(guidance, 80, "Đã gặp 8 trên 10 buổi", today.minusDays(20), "CONFIRMED", null);
+        rate(person, "SELF", staffMember, List.of(4, 4, 3, 4, 4, 5, 3));
+        rate(person, "HEAD", head, List.of(4, 3, 3, 4, 3, 5, 2));
         var words = "{\"name\": \"%s\", \"title\": \"Kế hoạch phát triển\"}".formatted(name(person));
         task("CONFIRM_PROGRESS", "DevelopmentPlan", plan, null, null, head, null, "/unit/plan?id=" + plan, words);
         task("REVIEW_PLAN", "DevelopmentPlan", plan, null, null, head, review, "/unit/plan?id=" + plan, words);
         task("REVIEW_PLAN", "DevelopmentPlan", plan, null, null, staffMember, review, "/me/development", words);
+    }
+
+    private void rate(long person, String rater, long by, List<Integer> levels) throws SQLException {
+        for (var i = 0; i < levels.size(); i++) {
+            run("insert into competency_rating (person_id, competency, rater, level, rated_by, rated_on) values (?, ?, ?, ?, ?, ?)",
+                    person, "CC.0" + (i + 1), rater, levels.get(i), by, today.minusDays(60));
+        }
     }
 
     private long nomination(long person, String status, LocalDate on, LocalDate examineBy, String reason) throws SQLException {

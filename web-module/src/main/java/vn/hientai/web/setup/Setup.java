@@ -2,6 +2,7 @@ package vn.hientai.web.setup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Setup {
     public static void run(Map<String, String> options, Consumer<String> say) throws SQLException {
         var setup = new Setup(options, say);
         setup.migrate();
+        setup.setClock();
         setup.loadLaw();
         if ("true".equals(options.get("HIENTAI_DEMO"))) {
             setup.loadDemonstration();
@@ -57,6 +59,15 @@ public final class Setup {
         } catch (FlywayException failed) {
             throw new IllegalStateException("nâng cấp cơ sở dữ liệu không thành, bản nâng cấp hỏng đã được hoàn tác"
                 + " / the database could not be brought up to date, the failed migration was rolled back", failed);
+        }
+    }
+
+    /** The database dates what it is told by the same clock as the pages. */
+    private void setClock() throws SQLException {
+        try (var connection = database.getConnection();
+                var clock = connection.prepareStatement("update business_clock set day = ?")) {
+            clock.setObject(1, options.getOrDefault("HIENTAI_TODAY", "").isEmpty() ? null : today(), Types.DATE);
+            clock.executeUpdate();
         }
     }
 

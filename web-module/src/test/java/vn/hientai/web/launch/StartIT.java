@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -113,6 +114,55 @@ class StartIT {
             }
             assertThat(host.answers("/health/ready")).isTrue();
         }
+    }
+
+    @Test
+    void a_migration_that_is_killed_in_its_middle_is_begun_again() throws Exception {
+        try (var host = Product.on(Product.emptyData("migrating-host")).start().awaitReady()) {
+            try (var connection = host.administer(); var statement = connection.createStatement()) {
+                statement.execute("create database half owner hientai");
+            }
+            var url = host.jdbcUrl().replace("/hientai?", "/half?");
+            var data = Product.emptyData("migrating");
+            try (var other = DriverManager.getConnection(url, host.jdbcUser(), host.jdbcPassword())) {
+                other.setAutoCommit(false);
+                // a table of the second migration, not yet committed: that migration waits in its middle until it is killed
+                other.createStatement().execute("create table work_item (id bigint)");
+                try (var guest = guest(data, host, url).start()) {
+                    awaitWaiting(host);
+                    guest.kill();
+                }
+                other.rollback();
+            }
+            try (var guest = guest(data, host, url).start().awaitReady();
+                    var connection = DriverManager.getConnection(url, host.jdbcUser(), host.jdbcPassword());
+                    var rows = connection.createStatement().executeQuery(
+                            "select count(*) filter (where not success), count(*) - count(distinct version) from flyway_schema_history")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isZero();
+                assertThat(rows.getInt(2)).isZero();
+                assertThat(guest.stop()).isZero();
+            }
+        }
+    }
+
+    private static Product guest(Path data, Product host, String url) {
+        return Product.on(data).with("HIENTAI_DB_URL", url)
+            .with("HIENTAI_DB_USER", host.jdbcUser()).with("HIENTAI_DB_PASSWORD", host.jdbcPassword());
+    }
+
+    private static void awaitWaiting(Product host) throws Exception {
+        for (var attempt = 0; attempt < 600; attempt++) {
+            try (var connection = host.administer(); var rows = connection.createStatement().executeQuery(
+                    "select count(*) from pg_stat_activity where datname = 'half' and wait_event_type = 'Lock'")) {
+                rows.next();
+                if (rows.getInt(1) > 0) {
+                    return;
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the migration never came to the table");
     }
 
     @Test

@@ -2,19 +2,7 @@ package vn.hientai.web.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +17,8 @@ import vn.hientai.web.test.RunningProduct;
 @DisplayName("Tổ chức theo thời gian")
 @ExtendWith(RunningProduct.class)
 class UnitsApiIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private final Product product;
-    private String token;
+    private UnitsClient units;
 
     UnitsApiIT(Product product) {
         this.product = product;
@@ -40,7 +26,7 @@ class UnitsApiIT {
 
     @BeforeEach
     void signIn() throws Exception {
-        token = token("hr.officer");
+        units = new UnitsClient(product, "hr.officer");
     }
 
     @ParameterizedTest(name = "{0}: {1} cấp huyện, {2} xã, {3} phường")
@@ -53,29 +39,29 @@ class UnitsApiIT {
 
     @Test
     void tells_predecessors_and_successors_with_the_decision() throws Exception {
-        var today = read("units/X16681");
-        var before = read("units/C16663?asOf=2025-06-30");
+        var today = units.read("units/X16681");
+        var before = units.read("units/C16663?asOf=2025-06-30");
 
         assertThat(today.getJsonArray("predecessors")).hasSize(6);
         assertThat(before.getJsonObject("parent").getString("code")).isEqualTo("H412");
         assertThat(before.getJsonArray("successors").getJsonObject(0).getString("decision")).isEqualTo("1678/NQ-UBTVQH15");
-        assertThat(read("units/C16663").getBoolean("existing")).isFalse();
-        assertThat(read("units/C17647?asOf=2025-06-30").getJsonArray("successors")).hasSize(2);
+        assertThat(units.read("units/C16663").getBoolean("existing")).isFalse();
+        assertThat(units.read("units/C17647?asOf=2025-06-30").getJsonArray("successors")).hasSize(2);
     }
 
     @Test
     void finds_units_without_accents_and_pages_through_them() throws Exception {
-        var first = read("units?q=phong+kinh+te&limit=3&count=true");
-        var second = read("units?q=phong+kinh+te&limit=3&after=" + first.getString("next"));
+        var first = units.read("units?q=phong+kinh+te&limit=3&count=true");
+        var second = units.read("units?q=phong+kinh+te&limit=3&after=" + first.getString("next"));
 
         assertThat(first.getInt("total")).isGreaterThan(100);
         assertThat(codes(second)).doesNotContainAnyElementsOf(codes(first)).hasSize(3);
-        assertThat(codes(read("units?q=so+noi+vu"))).first().isEqualTo("SNV");
+        assertThat(codes(units.read("units?q=so+noi+vu"))).first().isEqualTo("SNV");
     }
 
     @Test
     void counts_seats_against_people() throws Exception {
-        var shown = read("units/SNV/establishment");
+        var shown = units.read("units/SNV/establishment");
         var total = shown.getJsonObject("total");
 
         assertThat(total.getInt("seats")).isPositive();
@@ -85,32 +71,32 @@ class UnitsApiIT {
 
     @Test
     void a_merger_moves_people_on_its_day_and_not_before() throws Exception {
-        var decision = signedDecision("2026-12-01");
-        var people = read("units/X17230/establishment").getJsonObject("total").getInt("people");
+        var decision = units.signedDecision("2026-12-01");
+        var people = units.read("units/X17230/establishment").getJsonObject("total").getInt("people");
 
-        var answer = send("POST", "units/mergers", null, """
+        var answer = units.send("POST", "units/mergers", null, """
                 {"units": ["X17230", "X17239"], "successor": "X17239", "joinAlike": true, "on": "2026-12-01", "decision": %d}
                 """.formatted(decision));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(read("units/X17230?asOf=2026-11-30").getBoolean("existing")).isTrue();
-        assertThat(read("units/X17230?asOf=2026-12-01").getBoolean("existing")).isFalse();
+        assertThat(units.read("units/X17230?asOf=2026-11-30").getBoolean("existing")).isTrue();
+        assertThat(units.read("units/X17230?asOf=2026-12-01").getBoolean("existing")).isFalse();
         assertThat(people("X17230", "2026-11-30")).isEqualTo(people);
         assertThat(people("X17239", "2026-12-01")).isEqualTo(people + people("X17239", "2026-11-30"));
-        assertThat(read("units/X17239/tree?asOf=2026-12-01").getInt("children")).isEqualTo(5);
+        assertThat(units.read("units/X17239/tree?asOf=2026-12-01").getInt("children")).isEqualTo(5);
     }
 
     @Test
     void a_renaming_needs_the_version_that_was_read() throws Exception {
-        var decision = signedDecision("2026-11-22");
+        var decision = units.signedDecision("2026-11-22");
         var body = "{\"name\": \"Sở Ngoại vụ và Hợp tác\", \"on\": \"2026-12-15\", \"decision\": " + decision + "}";
-        var tag = get("units/SNG").headers().firstValue("ETag").orElseThrow();
+        var tag = units.get("units/SNG").headers().firstValue("ETag").orElseThrow();
 
-        assertThat(send("PATCH", "units/SNG", null, body).statusCode()).isEqualTo(428);
-        assertThat(send("PATCH", "units/SNG", "\"77\"", body).statusCode()).isEqualTo(412);
-        assertThat(send("PATCH", "units/SNG", tag, body).statusCode()).isEqualTo(204);
-        assertThat(read("units/SNG?asOf=2026-12-14").getString("name")).isEqualTo("Sở Ngoại vụ");
-        assertThat(read("units/SNG?asOf=2026-12-15").getString("name")).isEqualTo("Sở Ngoại vụ và Hợp tác");
+        assertThat(units.send("PATCH", "units/SNG", null, body).statusCode()).isEqualTo(428);
+        assertThat(units.send("PATCH", "units/SNG", "\"77\"", body).statusCode()).isEqualTo(412);
+        assertThat(units.send("PATCH", "units/SNG", tag, body).statusCode()).isEqualTo(204);
+        assertThat(units.read("units/SNG?asOf=2026-12-14").getString("name")).isEqualTo("Sở Ngoại vụ");
+        assertThat(units.read("units/SNG?asOf=2026-12-15").getString("name")).isEqualTo("Sở Ngoại vụ và Hợp tác");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,7 +108,7 @@ class UnitsApiIT {
         "not-existing | POST | units/mergers | {'units':['STP'],'successor':'H412','on':'2026-12-01','decision':D}",
         "receiver-below | POST | units/mergers | {'units':['STP'],'successor':'STP.VP','on':'2026-12-01','decision':D}",
         "one-inside-other | POST | units/mergers | {'units':['STP','STP.VP'],'successor':'SNV','on':'2026-12-01','decision':D}",
-        "root-stays | POST | units/mergers | {'units':['NA'],'successor':'UBTVQH','on':'2026-12-01','decision':D}",
+        "root-stays | POST | units/mergers | {'units':['NA','STP'],'successor':'SNV','on':'2026-12-01','decision':D}",
         "before-decision | POST | units/mergers | {'units':['STP'],'successor':'SNV','on':'2026-11-01','decision':D}",
         "no-decision | POST | units/mergers | {'units':['STP'],'successor':'SNV','on':'2026-12-01','decision':999999}",
         "cycle | PATCH | units/STP | {'parent':'STP.VP','on':'2026-12-01','decision':D}",
@@ -133,100 +119,138 @@ class UnitsApiIT {
         "receiver-below | POST | units/STP/dissolution | {'receiver':'STP.VP','on':'2026-12-01','decision':D}",
         "code-taken | POST | units | {'unit':{'code':'SNV','kind':'DEPARTMENT','name':'Sở mới','parent':'NA'},'on':'2026-12-01','decision':D}",
         "split-needs-two | POST | units/STP/split | {'parts':[{'unit':'SNV'}],'rest':0,'on':'2026-12-01','decision':D}",
+        "person-twice | POST | units/STC.VP/split | {'parts':[{'unit':'SNV','people':['P']},{'unit':'STP','people':['P']}],'on':'2026-12-01','decision':D}",
+        "not-working-here | POST | units/STP.VP/split | {'parts':[{'unit':'SNV','people':['P']}],'on':'2026-12-01','decision':D}",
+        "unit-twice | POST | units/STC.VP/split | {'parts':[{'unit':'SNV'},{'unit':'SNV'}],'on':'2026-12-01','decision':D}",
+        "head-elsewhere | POST | units/STP.VP/heads | {'person':'P','on':'2026-12-01','decision':D}",
+        "no-head | POST | units/TNH/head-releases | {'on':'2026-12-01','decision':D}",
         "not-its-sub-unit | POST | units/STP/split | {'parts':[{'unit':'SNV','children':['STC.VP']}],'on':'2026-12-01','decision':D}"})
     void what_may_not_be_is_refused_by_its_key(String key, String method, String path, String body) throws Exception {
-        var decision = signedDecision("2026-11-22");
+        var decision = units.signedDecision("2026-11-22");
 
-        var answer = send(method, path, "\"0\"", body.replace('\'', '"').replace("D}", decision + "}"));
+        establishOnce("TNH", "2026-11-23");
 
-        if (key.equals("root-stays")) {
-            assertThat(answer.statusCode()).isEqualTo(422);
-            return;
-        }
+        var answer = units.send(method, path, tag(path), filled(body, decision));
+
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("refusal.organisation." + key);
     }
 
     @Test
+    void what_was_decided_for_a_later_day_is_not_undone_by_what_comes_before_it() throws Exception {
+        establishOnce("TNA", "2026-12-01");
+        establishOnce("TNB", "2026-12-01");
+
+        done("POST", "units/TNA/quotas", "{'category':'CADRE','seats':3,'on':'2027-06-01','decision':D}");
+        refused("later-quota", "POST", "units/TNA/quotas", "{'category':'CADRE','seats':4,'on':'2027-05-01','decision':D}");
+        refused("later-quota", "POST", "units/TNA/dissolution", "{'on':'2027-03-01','decision':D}");
+        done("POST", "units/TNB/dissolution", "{'receiver':'TNA','on':'2027-06-01','decision':D}");
+        refused("breaks-tree", "POST", "units",
+                "{'unit':{'code':'TNC','kind':'DIVISION','name':'Tổ C','parent':'TNB'},'on':'2027-03-01','decision':D}");
+        refused("later-change", "POST", "units/mergers", "{'units':['STP.VP'],'successor':'TNB','on':'2027-03-01','decision':D}");
+        refused("later-change", "POST", "units/TNB/dissolution", "{'receiver':'STP','on':'2027-03-01','decision':D}");
+        refused("later-change", "POST", "units/TNB/quotas", "{'category':'CADRE','seats':4,'on':'2027-05-01','decision':D}");
+        refused("later-change", "POST", "units/TNA/dissolution", "{'receiver':'STP','on':'2027-05-31','decision':D}");
+        done("PATCH", "units/TNB", "{'parent':'TNA','on':'2027-02-01','decision':D}");
+        assertThat(units.read("units/TNB?asOf=2027-05-31").getJsonObject("parent").getString("code")).isEqualTo("TNA");
+        assertThat(units.read("units/TNB?asOf=2027-06-01").getBoolean("existing")).isFalse();
+    }
+
+    @Test
+    void a_head_is_named_and_released_each_from_its_day() throws Exception {
+        done("POST", "units/STC.VP/heads", "{'person':'P','acting':true,'on':'2027-03-01','decision':D}");
+        refused("later-head", "POST", "units/STC.VP/heads", "{'person':'P','on':'2027-02-01','decision':D}");
+        refused("later-head", "POST", "units/STC.VP/head-releases", "{'on':'2027-02-15','decision':D}");
+        done("POST", "units/STC.VP/head-releases", "{'on':'2027-04-01','decision':D}");
+        refused("no-head", "POST", "units/STC.VP/head-releases", "{'on':'2027-05-01','decision':D}");
+
+        assertThat(units.read("units/STC.VP?asOf=2027-03-31").getJsonObject("head").getBoolean("acting")).isTrue();
+        assertThat(units.read("units/STC.VP?asOf=2027-04-01")).doesNotContainKey("head");
+    }
+
+    @Test
+    void a_split_takes_the_named_people_along_and_releases_a_head_who_goes() throws Exception {
+        var head = units.read("units/SNNMT.VP").getJsonObject("head").getJsonObject("person").getString("code");
+        var people = people("SNNMT.VP", "2027-02-01");
+
+        done("POST", "units/SNNMT.VP/split", """
+                {'parts':[{'newUnit':{'code':'TNS','kind':'DIVISION','name':'Phòng tách','parent':'SNNMT'},'people':['%s']}],
+                'on':'2027-02-01','decision':D}""".formatted(head));
+
+        assertThat(people("TNS", "2027-02-01")).isEqualTo(1);
+        assertThat(people("SNNMT.VP", "2027-02-01")).isEqualTo(people - 1);
+        assertThat(people("SNNMT.VP", "2027-01-31")).isEqualTo(people);
+        assertThat(units.read("units/SNNMT.VP?asOf=2027-01-31")).containsKey("head");
+        assertThat(units.read("units/SNNMT.VP?asOf=2027-02-01")).doesNotContainKey("head");
+    }
+
+    @Test
+    void a_decision_that_units_rest_on_is_not_annulled_and_an_annulled_one_changes_nothing() throws Exception {
+        var decision = units.signedDecision("2026-11-22");
+        units.send("POST", "units", null, filled(
+                "{'unit':{'code':'TNR','kind':'DIVISION','name':'Tổ R','parent':'NA'},'on':'2026-12-01','decision':D}", decision));
+
+        var annulment = units.send("POST", "decisions/" + decision + "/annulment", "\"0\"", "{\"reason\": \"Ban hành nhầm\"}");
+        var annulled = units.send("POST", "units/TNR/dissolution", tag("units/TNR"), filled(
+                "{'on':'2027-01-01','decision':D}", units.decision("ANNULLED", "2026-11-22")));
+
+        assertThat(annulment.statusCode()).as(annulment.body()).isEqualTo(409);
+        assertThat(annulment.body()).contains("units-rest-on-it");
+        assertThat(annulled.body()).contains("refusal.organisation.decision-annulled");
+    }
+
+    private void establishOnce(String code, String on) throws Exception {
+        if (units.get("units/" + code).statusCode() == 404) {
+            done("POST", "units", "{'unit':{'code':'" + code + "','kind':'DIVISION','name':'Tổ " + code + "','parent':'NA'},'on':'"
+                    + on + "','decision':D}");
+        }
+    }
+
+    private void done(String method, String path, String body) throws Exception {
+        var answer = units.send(method, path, tag(path), filled(body, units.signedDecision("2026-11-22")));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+    }
+
+    private void refused(String key, String method, String path, String body) throws Exception {
+        var answer = units.send(method, path, tag(path), filled(body, units.signedDecision("2026-11-22")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("refusal.organisation." + key);
+    }
+
+    private String tag(String path) throws Exception {
+        var unit = path.split("/");
+        return unit.length < 2 ? null : units.get("units/" + unit[1]).headers().firstValue("ETag").orElse(null);
+    }
+
+    /** D is the decision, P someone who works in the office of the Department of Finance. */
+    private String filled(String body, long decision) throws Exception {
+        var text = body.replace('\'', '"').replace("D}", decision + "}");
+        return text.contains("\"P\"")
+                ? text.replace("\"P\"", '"' + units.read("staff?unit=STC.VP&limit=1").getJsonArray("items").getJsonObject(0).getString("code") + '"')
+                : text;
+    }
+
+    @Test
     void only_a_signed_decision_changes_a_unit_and_only_who_may() throws Exception {
-        var draft = decision("DRAFT", "2026-11-22");
+        var draft = units.decision("DRAFT", "2026-11-22");
         var body = "{\"units\":[\"STP\"],\"successor\":\"SNV\",\"on\":\"2026-12-01\",\"decision\":" + draft + "}";
 
-        assertThat(send("POST", "units/mergers", null, body).body()).contains("refusal.organisation.decision-not-signed");
-        token = token("staff.member");
-        assertThat(send("POST", "units/mergers", null, body).statusCode()).isIn(403, 404);
-        assertThat(get("units/SNV").statusCode()).isEqualTo(200);
-        assertThat(read("units/STP/establishment").getJsonObject("total")).doesNotContainKey("people");
+        assertThat(units.send("POST", "units/mergers", null, body).body()).contains("refusal.organisation.decision-not-signed");
+        units = new UnitsClient(product, "staff.member");
+        assertThat(units.send("POST", "units/mergers", null, body).statusCode()).isIn(403, 404);
+        assertThat(units.get("units/SNV").statusCode()).isEqualTo(200);
+        assertThat(units.read("units/STP/establishment").getJsonObject("total")).doesNotContainKey("people");
     }
 
     private int people(String unit, String day) throws Exception {
-        return read("units/" + unit + "/establishment?asOf=" + day).getJsonObject("total").getInt("people");
+        return units.read("units/" + unit + "/establishment?asOf=" + day).getJsonObject("total").getInt("people");
     }
 
     private int total(String filter) throws Exception {
-        return read("units?limit=1&count=true&" + filter).getInt("total");
+        return units.read("units?limit=1&count=true&" + filter).getInt("total");
     }
 
     private static List<String> codes(JsonObject list) {
         return list.getJsonArray("items").stream().map(item -> item.asJsonObject().getString("code")).collect(Collectors.toList());
-    }
-
-    private long signedDecision(String from) throws SQLException {
-        return decision("SIGNED", from);
-    }
-
-    private long decision(String status, String from) throws SQLException {
-        try (var connection = product.connect();
-                var insert = connection.prepareStatement("""
-                        insert into decision (kind, agency_id, symbol, number, year, status, title, signed_on, effective_from)
-                        select 'UNIT_MERGER', id, 'QĐ-THU', case when ? = 'DRAFT' then null else
-                            (select coalesce(max(number), 0) + 1 from decision where symbol = 'QĐ-THU') end,
-                            2026, ?, 'Về tổ chức', date '2026-11-22', cast(? as date) from org_unit where code = 'NA' returning id""")) {
-            insert.setString(1, status);
-            insert.setString(2, status);
-            insert.setString(3, from);
-            try (var rows = insert.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private JsonObject read(String path) throws Exception {
-        var answer = get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer.body());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(request(path).GET().build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> send(String method, String path, String ifMatch, String body)
-            throws IOException, InterruptedException {
-        var request = request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/" + path)).header("Authorization", "Bearer " + token);
-    }
-
-    private String token(String account) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString((account + ":hientai-demo").getBytes(StandardCharsets.UTF_8));
-        var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/tokens"))
-                        .header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString());
-        return json(answer.body()).getString("token");
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
     }
 }

@@ -36,9 +36,17 @@ public final class Caller {
     }
 
     public static Caller withToken(Product product, String username) {
+        return withToken(product, username, DemoAccounts.PASSWORD);
+    }
+
+    static Caller withToken(Product product, String username, String password) {
         var caller = new Caller(product);
-        caller.token = caller.json(caller.askToken(username, DemoAccounts.PASSWORD)).getString("token");
+        caller.token = caller.json(caller.askToken(username, password)).getString("token");
         return caller;
+    }
+
+    String bearer() {
+        return token;
     }
 
     public HttpResponse<String> signIn(String username, String password) {

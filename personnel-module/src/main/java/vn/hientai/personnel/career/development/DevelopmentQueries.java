@@ -98,6 +98,7 @@ public class DevelopmentQueries {
         public static final Filter ANY = new Filter(List.of(), null);
     }
 
+    private static final int REVIEWS = 200;
     private static final String COLUMNS =
             """
             select d.id, d.person_id, p.code, p.full_name,
@@ -140,6 +141,16 @@ public class DevelopmentQueries {
                 hasNext ? Cursor.after(rows.get(rows.size() - 1).id()) : null,
                 hasPrevious ? Cursor.before(rows.get(0).id()) : null,
                 total);
+    }
+
+    /** Agreed plans in reach by the day of their next review; those without a day last. */
+    public List<PlanRow> toReview(AccessScope scope) {
+        return narrowed(
+                        Sql.of(COLUMNS + TABLES, today.date(), today.date()), scope,
+                        new Filter(List.of(PlanStatus.AGREED), null))
+                .orderBy("d.next_review_on, d.id")
+                .limit(REVIEWS)
+                .list(em, DevelopmentQueries::plan);
     }
 
     private static Sql narrowed(Sql sql, AccessScope scope, Filter filter) {

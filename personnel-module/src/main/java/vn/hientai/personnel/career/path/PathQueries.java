@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.kernel.VietnameseText;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
@@ -43,7 +45,7 @@ public class PathQueries {
     /** The whole way. */
     public record Way(Standing now, List<Step> steps) {}
 
-    private record Known(Standing now, LocalDate officeSince, LocalDate retiresOn, String degree) {}
+    private record Known(Standing now, LocalDate officeSince, LocalDate retiresOn, String degree, String planned) {}
 
     private static final List<NextPost> POSTS = LawFiles.read("career/path.csv", row -> new NextPost(
             row.get("code"),
@@ -83,7 +85,8 @@ public class PathQueries {
                             c.post, c.office, c.rank, c.step,
                             (select min(e.valid_from) from engagement e where e.person_id = c.person_id and e.superseded_by is null
                                 and e.post = c.post and e.unit_id = c.unit_id),
-                            c.retires_on, coalesce(p.fields ->> 'highestDegree', p.fields ->> 'degree')
+                            c.retires_on, coalesce(p.fields ->> 'highestDegree', p.fields ->> 'degree'),
+                            p.fields ->> 'plannedOffice'
                         from staff_card c join person p on p.id = c.person_id""",
                         day, day)
                 .and(scope.on("c.unit_id", "c.person_id"))
@@ -94,7 +97,8 @@ public class PathQueries {
                                 row.whole(7), row.day(8)),
                         row.text(5) == null ? null : row.day(8),
                         row.day(9),
-                        row.text(10)))
+                        row.text(10),
+                        row.text(11)))
                 .map(known -> new Way(known.now(), steps(known, day)));
     }
 
@@ -103,15 +107,26 @@ public class PathQueries {
         var steps = new ArrayList<Step>();
         for (var post : POSTS) {
             if (isNext(post, known.now())) {
-                steps.add(step(post, 1, null, facts, day, null));
+                steps.add(step(post, null, facts.planned(isPlanned(post, known.planned())), day));
             }
         }
         for (var first : List.copyOf(steps)) {
             POSTS.stream()
                     .filter(post -> first.post().code().equals(post.from()))
-                    .forEach(post -> steps.add(step(post, 2, first.post().code(), facts, day, first.earliest())));
+                    .forEach(post -> steps.add(step(
+                            post, first,
+                            facts.planned(isPlanned(post, known.planned())).having(first.post(), first.earliest()), day)));
         }
         return List.copyOf(steps);
+    }
+
+    /** Whether the file names the post among those that the person is planned for (mục 24, được quy hoạch chức danh). */
+    private static boolean isPlanned(NextPost post, String planned) {
+        var name = VietnameseText.searchKey(post.nameVi());
+        return planned != null
+                && Stream.of(planned.split("[;,]"))
+                        .map(one -> VietnameseText.searchKey(one.strip()))
+                        .anyMatch(one -> one.equals(name) || one.startsWith(name + " "));
     }
 
     private static boolean isNext(NextPost post, Standing now) {
@@ -121,15 +136,18 @@ public class PathQueries {
         return post.from() == null ? now.office() == null : post.from().equals(now.office());
     }
 
-    private Step step(NextPost post, int stage, String behind, PathFacts facts, LocalDate day, LocalDate lowerPostFrom) {
-        var verdict = new GapToPost().judge(post, facts, books.on(day), lowerPostFrom);
+    /** A step behind another one comes after it at the earliest, and is judged as if that one had been taken. */
+    private Step step(NextPost post, Step first, PathFacts facts, LocalDate day) {
+        var verdict = new GapToPost().judge(post, facts, books.on(day), first == null ? null : first.earliest());
         var failed = verdict.failed();
         var met = verdict.findings().size() - failed.size();
-        var days = failed.stream().map(finding -> (LocalDate) finding.remedy().get("when")).toList();
-        var earliest = days.stream().anyMatch(one -> one == null)
-                ? null
-                : days.stream().max(LocalDate::compareTo).orElse(day);
-        return new Step(post, stage, behind, verdict, met, verdict.findings().size(), earliest);
+        var days = new ArrayList<LocalDate>();
+        failed.forEach(finding -> days.add((LocalDate) finding.remedy().get("when")));
+        days.add(first == null ? day : first.earliest());
+        var earliest = days.contains(null) ? null : days.stream().max(LocalDate::compareTo).orElse(day);
+        return new Step(
+                post, first == null ? 1 : 2, first == null ? null : first.post().code(), verdict, met,
+                verdict.findings().size(), earliest);
     }
 
     private PathFacts facts(Known known, LocalDate day) {

@@ -57,8 +57,8 @@ class Admissions {
     @Inject
     Today today;
 
-    /** Lays the draft of the decision before the province's leadership. */
-    DecisionId draft(Nomination nomination) {
+    /** Lays the draft of the decision before the province's leadership; no day means that of the signature. */
+    DecisionId draft(Nomination nomination, LocalDate from) {
         var name = nominations.nameOf(nomination.person());
         var agency = province();
         var draft = decisions.draft(
@@ -66,7 +66,7 @@ class Admissions {
                 agency,
                 SYMBOL,
                 Texts.get(Texts.VIETNAMESE, "talent.decision.title", Map.of("name", name)),
-                null,
+                from,
                 Map.of("name", name, "pool", nomination.pool().name(), "nomination", nomination.id().toString()),
                 List.of(nomination.person()));
         nomination.propose(draft);
@@ -106,7 +106,7 @@ class Admissions {
         nominations.ofDecision(annulled.decision()).stream()
                 .filter(nomination -> nomination.status() == NominationStatus.ADMITTED)
                 .forEach(nomination -> {
-                    nomination.reopen();
+                    desk.examineAnew(nomination);
                     nominations.happened(nomination, "DECISION_ANNULLED", null);
                 });
     }

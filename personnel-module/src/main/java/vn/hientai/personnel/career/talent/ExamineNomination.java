@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.DutySeparation;
@@ -31,6 +32,7 @@ public class ExamineNomination {
 
     /**
      * @param feedback what would help the person next time; required when declined
+     * @param from day from which an endorsed person is to be in the pool, or null for the day of the signature
      * @param version of the nomination as it was opened, or null where the caller does not say
      */
     public record Command(
@@ -38,6 +40,7 @@ public class ExamineNomination {
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 4000) String reason,
             @Size(max = 4000) String feedback,
+            LocalDate from,
             Integer version) {}
 
     @Inject
@@ -65,17 +68,17 @@ public class ExamineNomination {
         duties.approverIsNotProposer(nomination.nominatedBy());
         desk.mustBeFresh(nomination, command.version());
         switch (command.outcome()) {
-            case ENDORSE -> endorse(nomination, command.reason());
+            case ENDORSE -> endorse(nomination, command.reason(), command.from());
             case RETURN -> sendBack(nomination, command.reason());
             case DECLINE -> decline(nomination, command);
         }
         desk.settle("EXAMINE_NOMINATION", nomination, command.outcome().name());
     }
 
-    private void endorse(Nomination nomination, String opinion) {
+    private void endorse(Nomination nomination, String opinion, LocalDate from) {
         nomination.endorse(opinion, nominations.act());
         nominations.happened(nomination, "ENDORSED", opinion);
-        admissions.draft(nomination);
+        admissions.draft(nomination, from);
         tellNominator(nomination, "nomination-endorsed");
     }
 
@@ -92,6 +95,8 @@ public class ExamineNomination {
         nomination.decline(command.reason(), command.feedback(), nominations.act());
         nominations.happened(nomination, "DECLINED", command.reason());
         tellNominator(nomination, "nomination-declined");
+        nominations.accountOf(nomination.person())
+                .ifPresent(account -> notices.tell(account, "talent-declined", Map.of(), "/me/development"));
     }
 
     private void tellNominator(Nomination nomination, String what) {

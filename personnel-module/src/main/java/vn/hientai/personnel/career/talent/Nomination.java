@@ -150,10 +150,11 @@ public class Nomination {
         return TalentMembership.of(person, pool, id, signed, from, until);
     }
 
-    /** The decision that admitted was annulled: the nomination may be decided upon anew. */
-    void reopen() {
+    /** The decision that admitted was annulled: the nomination is to be examined anew. */
+    void reopen(LocalDate newExamineBy) {
         must(status == NominationStatus.ADMITTED, "talent.not-admitted");
-        status = NominationStatus.ENDORSED;
+        status = NominationStatus.NOMINATED;
+        examineBy = newExamineBy;
         decision = null;
         closedBy = null;
         closedOn = null;

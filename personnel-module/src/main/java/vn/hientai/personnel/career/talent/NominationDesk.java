@@ -11,6 +11,7 @@ import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
+import vn.hientai.core.policy.ArchivedVerdict;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.core.worklist.Assignee;
 import vn.hientai.core.worklist.Worklist;
@@ -59,8 +60,17 @@ class NominationDesk {
         return verdict;
     }
 
+    void examineAnew(Nomination nomination) {
+        nomination.reopen(deadline());
+        askExaminer(nomination);
+    }
+
     private void sent(Nomination nomination, String kind, String reason) {
         nominations.happened(nomination, kind, reason);
+        askExaminer(nomination);
+    }
+
+    private void askExaminer(Nomination nomination) {
         raise("EXAMINE_NOMINATION", nomination, Assignee.role(Role.HR_OFFICER, nomination.unit()), nomination.examineBy(),
                 "/officer/nomination");
     }

@@ -100,8 +100,11 @@ class Nominations {
                         update staff_card set talent = case
                             when exists (select 1 from talent_membership m where m.person_id = staff_card.person_id
                                 and m.annulled_on is null and m.valid_from <= ? and ? < m.valid_until) then 'MEMBER'
+                            when exists (select 1 from talent_membership m where m.person_id = staff_card.person_id
+                                and m.annulled_on is null and m.valid_from > ?) then 'NOMINATED'
                             when exists (select 1 from talent_nomination n where n.person_id = staff_card.person_id
                                 and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED')) then 'NOMINATED' end""",
+                        today.date(),
                         today.date(),
                         today.date())
                 .where("person_id = ?", person)

@@ -22,6 +22,7 @@ import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.core.policy.VerdictReading;
 import vn.hientai.personnel.career.talent.rule.TalentCriteria;
 
 /** Reads of candidates, nominations and the pool; the scope is that of the units the people work in. */
@@ -93,6 +94,7 @@ public class TalentQueries {
         public static final NominationFilter ANY = new NominationFilter(List.of(), null);
     }
 
+    private static final int OWN = 5;
     private static final String UNIT_NAME =
             """
             (select w.name from unit_name w where w.unit_id = %s and w.valid_from <= cast(? as date)
@@ -241,6 +243,19 @@ public class TalentQueries {
                         row.day(24),
                         new FactSheet(row.text(25), row.text(26), row.day(27), row.text(28), row.text(29), row.whole(30), row.text(31)),
                         events(id)));
+    }
+
+    /** The last nominations of a person whole, newest first: how they went and why. */
+    public List<NominationSheet> ofPerson(AccessScope scope, PersonId person) {
+        return Sql.of("select n.id from talent_nomination n")
+                .and(scope.on("n.unit_id", "n.person_id"))
+                .where("n.person_id = ?", person)
+                .orderBy("n.id desc")
+                .limit(OWN)
+                .list(em, row -> row.id(0))
+                .stream()
+                .flatMap(id -> nomination(scope, id).stream())
+                .toList();
     }
 
     private List<EventRow> events(long id) {

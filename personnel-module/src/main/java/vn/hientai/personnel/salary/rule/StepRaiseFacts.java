@@ -3,6 +3,7 @@ package vn.hientai.personnel.salary.rule;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hientai.core.kernel.StaffCategory;
+import vn.hientai.personnel.payscale.rule.PayScale;
 
 /**
  * What a step rise looks at.

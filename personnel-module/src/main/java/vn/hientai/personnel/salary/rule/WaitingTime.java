@@ -13,6 +13,7 @@ import vn.hientai.core.policy.Enacted;
 import vn.hientai.core.policy.Finding;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
+import vn.hientai.personnel.api.rule.SanctionDelay;
 
 /**
  * Lets the time of a step run (thời gian giữ bậc) through what lengthens it: sanctions and failed years by their
@@ -20,7 +21,6 @@ import vn.hientai.core.policy.PolicyBook;
  * An event counts only if it falls between the start and the day that the time would have been served.
  */
 final class WaitingTime {
-    static final ParameterKey DELAY = ParameterKey.of("salary.delay.months");
     static final ParameterKey FAILED_YEAR = ParameterKey.of("salary.delay.failed-year-months");
     static final ParameterKey ONCE = ParameterKey.of("salary.delay.same-violation-once");
     static final ParameterKey FORMS = ParameterKey.of("discipline.forms");
@@ -89,7 +89,8 @@ final class WaitingTime {
                     .mendedBy(Map.of("forms", forms.get().value())));
             return;
         }
-        var delay = onDecision.whole(DELAY, form + "." + category.regime(), form);
+        var delay = SanctionDelay.of(event.form(), category, onDecision)
+                .orElseGet(() -> onDecision.whole(SanctionDelay.MONTHS, form));
         delayMonths += delay.value();
         sanctioned.add(event.effective());
         findings.add(Finding.check("sanction-delays", true, delay,

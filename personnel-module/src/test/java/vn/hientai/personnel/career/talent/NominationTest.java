@@ -87,8 +87,9 @@ class NominationTest {
         running.annul("DECISION_ANNULLED", DAY.plusDays(40));
         assertThat(running.countsOn(DAY.plusDays(39))).isTrue();
         assertThat(running.countsOn(DAY.plusDays(40))).isFalse();
-        nomination.reopen();
-        assertThat(nomination.status()).isEqualTo(NominationStatus.ENDORSED);
+        nomination.reopen(DAY.plusDays(60));
+        assertThat(nomination.status()).isEqualTo(NominationStatus.NOMINATED);
+        nomination.endorse("Đạt, thẩm định lại", BY_OFFICER);
 
         var future = nomination.admit(DECISION, DAY.plusDays(60), DAY.plusYears(5), BY_LEADER);
         future.annul("DECISION_ANNULLED", DAY.plusDays(40));

@@ -14,7 +14,7 @@ import vn.hientai.core.calendar.rule.WorkCalendar;
 import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.PolicyBooks;
-import vn.hientai.personnel.salary.PayScales;
+import vn.hientai.personnel.payscale.PayScales;
 
 @DisplayName("Phụ cấp thâm niên vượt khung")
 class OverScaleSeniorityTest {

@@ -18,7 +18,8 @@ import vn.hientai.core.calendar.rule.WorkCalendar;
 import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.PolicyBooks;
-import vn.hientai.personnel.salary.PayScales;
+import vn.hientai.personnel.payscale.PayScales;
+import vn.hientai.personnel.payscale.rule.PayScale;
 
 @DisplayName("Nâng bậc lương thường xuyên")
 class RegularStepRaiseTest {

@@ -130,6 +130,9 @@ public record FormBlock(String heading, List<Entry> entries, String more, Intege
         }
 
         private String label(String codeset, String code) {
+            if (codeset.isEmpty()) {
+                return code;
+            }
             var label = Texts.find(locale, "code." + codeset + "." + code)
                     .orElseGet(() -> Texts.get(locale, "calculator.code." + codeset + "." + code));
             return label.substring(0, 1).toUpperCase(locale) + label.substring(1);

@@ -53,6 +53,7 @@ public class CandidatesView {
             case "nominations" -> nominations = talents.nominations(scope, NominationFilter.ANY, page(NominationSort.NEWEST));
             case "members" -> members = talents.members(scope, null, today.date(), page(NominationSort.NEWEST));
             case "plans" -> plans = development.plans(scope, DevelopmentQueries.Filter.ANY, page(PlanSort.NEWEST));
+            case "reviews" -> { /* read by its own view */ }
             default -> candidates = talents.candidates(
                     actor.scope(Right.READ_TALENT), TalentPool.YOUNG_TALENT, page(CandidateSort.FULL_NAME));
         }

@@ -12,15 +12,17 @@ import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.SignedIn;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.career.development.AnswerPlan;
-import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
+import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.GoalStatus;
 import vn.hientai.personnel.career.development.PlanStatus;
 import vn.hientai.personnel.career.development.ReportProgress;
-import vn.hientai.personnel.career.path.PathQueries;
 import vn.hientai.personnel.career.path.PathQueries.Step;
 import vn.hientai.personnel.career.path.PathQueries.Way;
+import vn.hientai.personnel.career.path.PathQueries;
+import vn.hientai.personnel.career.talent.TalentQueries.NominationSheet;
+import vn.hientai.personnel.career.talent.TalentQueries;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -36,6 +38,9 @@ public class MyDevelopmentView implements Serializable {
 
     @Inject
     transient DevelopmentQueries development;
+
+    @Inject
+    transient TalentQueries talents;
 
     @Inject
     transient AnswerPlan answerPlan;
@@ -57,6 +62,7 @@ public class MyDevelopmentView implements Serializable {
     private String reason;
     private transient Way way;
     private transient PlanSheet plan;
+    private transient List<NominationSheet> nominations = List.of();
     private transient boolean loaded;
 
     public void open() {
@@ -73,12 +79,19 @@ public class MyDevelopmentView implements Serializable {
             var mine = AccessScope.only(self);
             way = paths.of(mine, self).orElse(null);
             plan = development.planOf(mine, self).orElse(null);
+            nominations = talents.ofPerson(mine, self);
         });
     }
 
     public Way getWay() {
         load();
         return way;
+    }
+
+    /** How one's own nominations went, the newest first, each with its reasons. */
+    public List<NominationSheet> getNominations() {
+        load();
+        return nominations == null ? List.of() : nominations;
     }
 
     public PlanSheet getPlan() {

@@ -7,12 +7,15 @@ import java.io.Serializable;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.personnel.career.talent.NominateTalent;
 import vn.hientai.personnel.career.talent.TalentPool;
-import vn.hientai.personnel.career.talent.TalentQueries;
 import vn.hientai.personnel.career.talent.TalentQueries.CandidateRow;
+import vn.hientai.personnel.career.talent.TalentQueries;
+import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
 /** The form of a nomination, with what the law says before it is sent. */
@@ -54,9 +57,19 @@ public class NominateView implements Serializable {
         return candidate;
     }
 
+    /** Why this reader may not act on this person (one's own case, spouse, kin), or null. */
+    public String getBarred() {
+        try {
+            actor.mustBeImpartial(getCandidate().person());
+            return null;
+        } catch (Forbidden partial) {
+            return Texts.get(LocaleChoice.current(), partial.key());
+        }
+    }
+
     /** Whether the law and the state of things let the nomination be sent. */
     public boolean isAllowed() {
-        return getCandidate().verdict().passed() && getCandidate().talent() == null;
+        return getCandidate().verdict().passed() && getCandidate().talent() == null && getBarred() == null;
     }
 
     public String send() {

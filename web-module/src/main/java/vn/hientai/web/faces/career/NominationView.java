@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import vn.hientai.core.decision.SignDecision;
@@ -56,6 +57,7 @@ public class NominationView implements Serializable {
     private int version;
     private String reason;
     private String feedback;
+    private LocalDate from;
     private transient NominationSheet sheet;
 
     public void open() {
@@ -121,7 +123,7 @@ public class NominationView implements Serializable {
 
     private String examine(ExamineNomination.Outcome outcome, String said) {
         return act(said, "/officer/nomination", () ->
-                examineNomination.handle(new ExamineNomination.Command(id, outcome, reason, feedback, version)));
+                examineNomination.handle(new ExamineNomination.Command(id, outcome, reason, feedback, from, version)));
     }
 
     public String withdraw() {
@@ -161,6 +163,14 @@ public class NominationView implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
     }
 
     public String getFeedback() {

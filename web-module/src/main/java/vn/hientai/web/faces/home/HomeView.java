@@ -12,15 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.notice.NoticeQueries;
 import vn.hientai.web.faces.support.LocaleChoice;
 
 /** What the signed-in person has to do, the overdue first. */
 @Named
 @RequestScoped
 public class HomeView {
-    private static final int FIGURES = 3;
+    private static final int FIGURES = 4;
+    private static final int NEWS = 5;
 
     /** A task with the days left or over, in words. */
     public record Line(LocalDate due, String rest, String title, String text, String href) {}
@@ -32,6 +35,9 @@ public class HomeView {
     Today today;
 
     @Inject
+    NoticeQueries notices;
+
+    @Inject
     Instance<HomeSource> sources;
 
     private final List<Group> groups = new ArrayList<>();
@@ -40,7 +46,7 @@ public class HomeView {
     @PostConstruct
     void open() {
         var tasks = new ArrayList<HomeSource.Task>();
-        sources.forEach(source -> {
+        sources.stream().sorted(Comparator.comparingInt(HomeSource::order)).forEach(source -> {
             tasks.addAll(source.tasks());
             figures.addAll(source.figures());
         });
@@ -74,6 +80,15 @@ public class HomeView {
 
     public List<HomeSource.Figure> getFigures() {
         return figures.subList(0, Math.min(FIGURES, figures.size()));
+    }
+
+    /** What changed lately: the newest notices. */
+    public List<NoticeQueries.NoticeRow> getNews() {
+        return notices.mine(new PageRequest<>(NEWS, null, NoticeQueries.NoticeSort.NEWEST, false, false)).items();
+    }
+
+    public String say(NoticeQueries.NoticeRow notice) {
+        return Texts.get(LocaleChoice.current(), "notice." + notice.key(), notice.arguments());
     }
 
     /** How much there is to do, in one sentence. */

@@ -36,12 +36,11 @@ public class WorklistHome implements HomeSource, BadgeSource {
         var detail = Texts.find(locale, "task." + row.kind() + ".detail").isPresent()
                 ? Texts.get(locale, "task." + row.kind() + ".detail", row.arguments())
                 : "";
-        return new Task(row.deadline(), Texts.get(locale, "task." + row.kind(), row.arguments()), detail, row.link());
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return List.of();
+        var passedOn = row.escalatedOn() == null
+                ? ""
+                : Texts.get(locale, row.fromBelow() ? "home.from-below" : "home.escalated", Map.of("day", row.escalatedOn()));
+        return new Task(
+                row.deadline(), Texts.get(locale, "task." + row.kind(), row.arguments()), (detail + " " + passedOn).strip(), row.link());
     }
 
     @Override

@@ -53,7 +53,11 @@ public class ImportsView {
 
     public List<ImportBatch> getList() {
         if (list == null) {
-            list = imports.list(scope(), null, SHOWN);
+            var onlyProblems = "true".equals(
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("problems"));
+            list = onlyProblems
+                    ? imports.list(scope(), null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).toList()
+                    : imports.list(scope(), null, SHOWN);
         }
         return list;
     }

@@ -144,11 +144,11 @@ public class MergeView implements Serializable {
 
     /** The successor as the paper names it, whatever language the page is read in. */
     private String official() {
-        return "new".equals(into) ? name : finder.unit(into, on, "into").name();
+        return "new".equals(into) ? name : finder.official(finder.unit(into, on, "into"), on);
     }
 
     private String names() {
-        return preview.ending().stream().map(OrgNode::name).collect(Collectors.joining(", "));
+        return preview.ending().stream().map(unit -> finder.official(unit, on)).collect(Collectors.joining(", "));
     }
 
     public String draft() {

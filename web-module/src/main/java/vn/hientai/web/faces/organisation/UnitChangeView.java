@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -21,11 +20,10 @@ import vn.hientai.core.organisation.NewUnit;
 import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.organisation.RenameUnit;
-import vn.hientai.core.organisation.SplitUnit;
 import vn.hientai.core.organisation.StaffCategory;
 import vn.hientai.core.organisation.UnitKind;
 
-/** The other acts on one unit: establish below it, rename, move, split, dissolve, allot seats. Each drafts its decision. */
+/** The other acts on one unit: establish below it, rename, move, dissolve, allot seats. Each drafts its decision. */
 @Named
 @ViewScoped
 public class UnitChangeView implements Serializable {
@@ -34,7 +32,6 @@ public class UnitChangeView implements Serializable {
         ESTABLISH,
         RENAME,
         MOVE,
-        SPLIT,
         DISSOLVE,
         QUOTA
     }
@@ -65,7 +62,6 @@ public class UnitChangeView implements Serializable {
     private String other;
     private StaffCategory category = StaffCategory.CIVIL_SERVANT;
     private Integer seats;
-    private String[] children = {};
     private final DraftForm draft = new DraftForm();
 
     public void open() {
@@ -82,15 +78,13 @@ public class UnitChangeView implements Serializable {
         return trees.now().get(unit);
     }
 
-    public List<OrgNode> getChildUnits() {
-        return trees.now().children(getNode());
-    }
-
     public String draft() {
         try {
-            var command = command(finder.unit(unit, on, "on"));
+            var node = finder.unit(unit, on, "on");
+            var command = command(node);
             var words = Map.of(
-                    "unit", getNode().name(), "name", name == null ? "" : name, "other", other == null ? "" : other,
+                    "unit", finder.official(node, on), "name", name == null ? "" : name,
+                    "other", other == null ? "" : finder.official(finder.unit(other, on, "other"), on),
                     "on", on, "seats", seats == null ? 0 : seats, "category", category);
             var key = "org.paper." + act + ".";
             draft.propose(
@@ -109,9 +103,6 @@ public class UnitChangeView implements Serializable {
             case ESTABLISH -> new EstablishUnit.Command(newUnit(id), on, null);
             case RENAME -> new RenameUnit.Command(id, name, nameEn, shortName, on, null, null);
             case MOVE -> new MoveUnit.Command(id, finder.unit(other, on, "other").id(), on, null, null);
-            case SPLIT -> new SplitUnit.Command(
-                    id, List.of(new SplitUnit.Part(null, newUnit(node.parentOrNull()), List.of(), parts())), null, on,
-                    null, null);
             case DISSOLVE -> new DissolveUnit.Command(
                     id, other == null ? null : finder.unit(other, on, "other").id(), on, null, null);
             case QUOTA -> new AllotQuota.Command(id, category, seats, on, null);
@@ -122,16 +113,12 @@ public class UnitChangeView implements Serializable {
         return new NewUnit(code, kind, null, name, nameEn, shortName, parent);
     }
 
-    private List<OrgUnitId> parts() {
-        return List.of(children).stream().map(one -> finder.unit(one, on, "children").id()).toList();
-    }
-
     public boolean needsName() {
         return act == Act.RENAME || isNewUnit();
     }
 
     public boolean isNewUnit() {
-        return act == Act.ESTABLISH || act == Act.SPLIT;
+        return act == Act.ESTABLISH;
     }
 
     public Act[] getActs() {
@@ -236,13 +223,5 @@ public class UnitChangeView implements Serializable {
 
     public void setSeats(Integer seats) {
         this.seats = seats;
-    }
-
-    public String[] getChildren() {
-        return children;
-    }
-
-    public void setChildren(String[] children) {
-        this.children = children;
     }
 }

@@ -33,8 +33,14 @@ public class UnitFinder {
         return node.name(LocaleChoice.current()) + " (" + node.code() + ")";
     }
 
+    /** As a paper names it, with the unit above where that is not the province: "Văn phòng Sở Tư pháp". */
+    String official(OrgNode node, LocalDate on) {
+        var above = trees.on(on).parent(node).filter(parent -> parent.depth() > 0);
+        return above.map(parent -> node.name() + " " + parent.name()).orElse(node.name());
+    }
+
     /** @param field where a refusal is shown */
-    OrgNode unit(String typed, LocalDate on, String field) {
+    public OrgNode unit(String typed, LocalDate on, String field) {
         var text = typed == null ? "" : typed.strip();
         var tree = trees.on(on);
         var code = text.endsWith(")") && text.contains("(")

@@ -26,6 +26,7 @@ import vn.hientai.web.faces.support.LocaleChoice;
 @RequestScoped
 public class UnitsView {
     private static final int HITS = 50;
+    private static final int SHOWN = 200;
 
     /** A line of the tree that is open down to the unit looked at. */
     public record Line(OrgNode node, boolean open, boolean current, int position, int siblings) {
@@ -49,7 +50,12 @@ public class UnitsView {
     @Inject
     Today today;
 
+    @Inject
+    ChangeDays changeDays;
+
     private LocalDate asOf;
+    private Integer stop;
+    private LocalDate from;
     private String q;
     private String unit;
     private String view;
@@ -57,10 +63,12 @@ public class UnitsView {
     private OrgNode current;
     private UnitSheet sheet;
     private List<Establishment> establishment;
+    private List<Line> lines;
+    private int hidden;
 
     public void open() {
         actor.mustHold(Right.READ_UNITS);
-        asOf = asOf == null ? today.date() : asOf;
+        asOf = slidTo(asOf == null ? today.date() : asOf);
         tree = trees.on(asOf);
         if (unit != null && tree.find(unit).isEmpty()) {
             sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(unit), asOf);
@@ -74,13 +82,30 @@ public class UnitsView {
         }
     }
 
+    /** Where the slider was moved to, or the day that was typed when it was not moved. */
+    private LocalDate slidTo(LocalDate typed) {
+        if (stop == null || from == null || !from.equals(typed)) {
+            return typed;
+        }
+        var stops = changeDays.stops(from);
+        return stops.get(Math.max(0, Math.min(stop, stops.size() - 1)));
+    }
+
     public List<Line> getLines() {
-        var lines = new ArrayList<Line>();
+        if (lines != null) {
+            return lines;
+        }
+        lines = new ArrayList<>();
         if (!tree.isEmpty()) {
             var shown = current == null ? tree.root() : current;
             walk(tree.root(), shown, 1, 1, lines);
         }
         return lines;
+    }
+
+    /** Units of an open branch that are too many to be listed; the search finds them. */
+    public int getHidden() {
+        return hidden;
     }
 
     private void walk(OrgNode node, OrgNode shown, int position, int siblings, List<Line> lines) {
@@ -89,7 +114,11 @@ public class UnitsView {
         if (open) {
             var children = tree.children(node);
             for (var i = 0; i < children.size(); i++) {
-                walk(children.get(i), shown, i + 1, children.size(), lines);
+                if (i < SHOWN || tree.isWithin(shown.id(), children.get(i).id())) {
+                    walk(children.get(i), shown, i + 1, children.size(), lines);
+                } else {
+                    hidden++;
+                }
             }
         }
     }
@@ -140,6 +169,15 @@ public class UnitsView {
         return establishment;
     }
 
+    /** The first of the units below, as many as a table bears. */
+    public List<Establishment> getSeats() {
+        return getEstablishment().subList(0, Math.min(SHOWN, getEstablishment().size()));
+    }
+
+    public int getSeatsLeft() {
+        return getEstablishment().size() - getSeats().size();
+    }
+
     public List<UnitLife.Event> getLife() {
         return UnitLife.of(sheet, locale());
     }
@@ -173,6 +211,22 @@ public class UnitsView {
 
     public void setAsOf(LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    public Integer getStop() {
+        return stop;
+    }
+
+    public void setStop(Integer stop) {
+        this.stop = stop;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
     }
 
     public String getQ() {

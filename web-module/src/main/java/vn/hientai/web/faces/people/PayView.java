@@ -8,6 +8,7 @@ import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.PartialDate;
+import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
 import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.retirement.RetirementCalculator;
@@ -19,6 +20,9 @@ import vn.hientai.personnel.salary.SalaryQueries.PaySheet;
 @Named
 @RequestScoped
 public class PayView {
+    /** A raise may be prepared this long before its day. */
+    private static final int MONTHS_AHEAD = 3;
+
     @Inject
     CurrentActor actor;
 
@@ -27,6 +31,9 @@ public class PayView {
 
     @Inject
     RetirementCalculator retirements;
+
+    @Inject
+    Today today;
 
     private PaySheet sheet;
     private Calculated<RetirementCalculator.Result> retirement;
@@ -50,5 +57,16 @@ public class PayView {
             retirement = retirements.of(RetirementFacts.of(Gender.valueOf(file.card().gender()), born));
         }
         return retirement;
+    }
+
+    /** Whether the reader may draft the decision of a raise that has come due for this person. */
+    public boolean mayDraft(PersonFile file) {
+        var pay = of(file);
+        return pay != null
+                && pay.next() != null
+                && pay.next().result().nextStep() != null
+                && !pay.next().result().dueDate().isAfter(today.date().plusMonths(MONTHS_AHEAD))
+                && !file.person().equals(actor.who().personOrNull())
+                && actor.scope(Right.DRAFT_DECISION).includes(file.person(), Optional.ofNullable(file.card().unit()));
     }
 }

@@ -5,20 +5,21 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import vn.hientai.core.kernel.HouseLanguage;
 import vn.hientai.core.kernel.Texts;
 
-/** The language of a reader: Vietnamese unless the cookie {@code lang} says English. */
+/** The language of a reader: as the cookie {@code lang} says, otherwise that of the installation. */
 public final class LocaleChoice {
     public static final String COOKIE = "lang";
     private static final String KEPT = LocaleChoice.class.getName();
 
     private LocaleChoice() {}
 
-    /** The language of the page being made; Vietnamese outside a page. */
+    /** The language of the page being made; outside a page that of the installation. */
     public static Locale current() {
         var faces = FacesContext.getCurrentInstance();
         return faces == null
-                ? Texts.VIETNAMESE
+                ? HouseLanguage.locale()
                 : of((HttpServletRequest) faces.getExternalContext().getRequest());
     }
 
@@ -26,7 +27,7 @@ public final class LocaleChoice {
         if (request.getAttribute(KEPT) instanceof Locale kept) {
             return kept;
         }
-        var locale = named(cookie(request, COOKIE, "vi"));
+        var locale = named(cookie(request, COOKIE, HouseLanguage.code()));
         request.setAttribute(KEPT, locale);
         return locale;
     }

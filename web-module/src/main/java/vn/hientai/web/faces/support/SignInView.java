@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
 import vn.hientai.core.account.SignInAnswer;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.web.security.SignInEntrance;
 import vn.hientai.web.security.SignInRedirect;
+import vn.hientai.web.security.SingleSignOn;
 
 /**
  * The sign-in page. The form posts {@code username}, {@code password} and {@code to} to {@code /signin}; who verifies
@@ -23,6 +25,9 @@ public class SignInView {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SingleSignOn singleSignOn;
 
     /** What went wrong, in words; empty when nothing did. */
     public String getError() {
@@ -55,7 +60,11 @@ public class SignInView {
         return SignInRedirect.target(request.getParameter(SignInRedirect.PARAMETER));
     }
 
+    public String getSingleSignOnHref() {
+        return "/signin/sso?to=" + URLEncoder.encode(getTo(), StandardCharsets.UTF_8);
+    }
+
     public boolean isSingleSignOn() {
-        return ConfigProvider.getConfig().getOptionalValue("hientai.oidc.issuer", String.class).isPresent();
+        return singleSignOn.isConfigured();
     }
 }

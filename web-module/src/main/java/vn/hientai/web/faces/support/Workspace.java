@@ -3,6 +3,7 @@ package vn.hientai.web.faces.support;
 import static vn.hientai.core.identity.Role.*;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.hientai.core.identity.Role;
 
@@ -17,7 +18,7 @@ public enum Workspace {
     GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/nominations", HR_OFFICER),
     DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),
-    PROCEDURES("pay", "/officer/procedures", HR_OFFICER),
+    DUE("calendar", "/officer/due", HR_OFFICER, UNIT_HR),
     UNIT_PEOPLE("people", "/unit/people", UNIT_HR, UNIT_HEAD),
     UNIT_ESTABLISHMENT("organisation", "/unit/establishment", UNIT_HR),
     UNIT_IMPORTS("upload", "/unit/imports", UNIT_HR),
@@ -33,6 +34,7 @@ public enum Workspace {
     TRAIL("history", "/auditor/trail", AUDITOR),
     READS("eye", "/auditor/reads", AUDITOR),
     ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
+    TEMPLATES("report", "/admin/templates", ADMINISTRATOR),
     SETTINGS("gear", "/admin/settings", ADMINISTRATOR),
     REPORTS("report", "/reports/gallery", HR_OFFICER, UNIT_HR, UNIT_HEAD, LEADERSHIP);
 
@@ -63,8 +65,25 @@ public enum Workspace {
         return "menu." + name().toLowerCase().replace('_', '-');
     }
 
-    /** The folder the entry's page lies in with the pages below it, or the page itself when it lies at the root. */
+    /** Whether a page belongs to the entry, so that the menu says where the reader is. */
     boolean holds(String path) {
-        return path.equals(page) || path.startsWith(page + "/");
+        return path.equals(page) || path.startsWith(page + "/") || further().stream().anyMatch(path::startsWith);
+    }
+
+    /** How the addresses of its further pages begin, where they do not lie below its own. */
+    private List<String> further() {
+        return switch (this) {
+            case PEOPLE -> List.of("/officer/person", "/officer/imports");
+            case ORGANISATION -> List.of("/org/");
+            case TALENT -> List.of("/officer/nomination", "/officer/talent");
+            case DECISIONS -> List.of("/decisions/");
+            case UNIT_PEOPLE -> List.of("/unit/person");
+            case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
+            case SUCCESSION -> List.of("/leadership/nomination");
+            case POLICY -> List.of("/policy/");
+            case TRAIL -> List.of("/auditor/verification");
+            case ACCOUNTS -> List.of("/admin/account", "/admin/new-account");
+            default -> List.of();
+        };
     }
 }

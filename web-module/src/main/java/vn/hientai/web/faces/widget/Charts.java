@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 @Named
 @ApplicationScoped
 public class Charts {
+    private static final int MOST_RINGS = 6;
     private static final double WIDTH = 112;
     private static final double LOW = 31;
     private static final double HEIGHT = 25;
@@ -55,8 +56,9 @@ public class Charts {
      * @param required what is asked on each axis, or empty
      */
     public Radar radar(List<String> names, double most, List<? extends Number> required, List<Series> series) {
-        var rings = IntStream.rangeClosed(1, 4)
-                .mapToObj(ring -> points(names.size(), axis -> ring / 4.0))
+        var levels = most <= MOST_RINGS && most == Math.rint(most) ? (int) most : 4;
+        var rings = IntStream.rangeClosed(1, levels)
+                .mapToObj(ring -> points(names.size(), axis -> (double) ring / levels))
                 .toList();
         var axes = IntStream.range(0, names.size()).mapToObj(axis -> axis(names, axis)).toList();
         var shapes = IntStream.range(0, series.size())

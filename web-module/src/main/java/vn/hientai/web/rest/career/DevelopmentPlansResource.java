@@ -42,12 +42,12 @@ import vn.hientai.personnel.career.development.ChangeGoal;
 import vn.hientai.personnel.career.development.ChangePlan;
 import vn.hientai.personnel.career.development.ClosePlan;
 import vn.hientai.personnel.career.development.ConfirmProgress;
-import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.DevelopmentQueries.Filter;
 import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanEventRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSort;
+import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.DraftPlan;
 import vn.hientai.personnel.career.development.DropGoal;
 import vn.hientai.personnel.career.development.GoalReport;
@@ -57,6 +57,10 @@ import vn.hientai.personnel.career.development.PlanText;
 import vn.hientai.personnel.career.development.ProposePlan;
 import vn.hientai.personnel.career.development.ReportProgress;
 import vn.hientai.personnel.career.development.ReviewPlan;
+import vn.hientai.web.export.PaperDocx;
+import vn.hientai.web.export.PaperPdf;
+import vn.hientai.web.export.PlanPapers;
+import vn.hientai.web.rest.Downloads;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Listing;
 
@@ -67,6 +71,8 @@ import vn.hientai.web.rest.Listing;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DevelopmentPlansResource {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     @Schema(description = "A plan that a head drafts.")
     public record NewPlan(
             @NotBlank @Schema(description = "Officer number") String staff,
@@ -121,6 +127,9 @@ public class DevelopmentPlansResource {
 
     @Inject
     DevelopmentQueries plans;
+
+    @Inject
+    PlanPapers papers;
 
     @Inject
     DraftPlan draftPlan;
@@ -182,6 +191,26 @@ public class DevelopmentPlansResource {
     public Response get(@PathParam("id") long id, @Context Request asked) {
         var whole = whole(id);
         return EntityTags.read(asked, whole, whole.version());
+    }
+
+    @GET
+    @Path("{id: \\d+}.pdf")
+    @Produces("application/pdf")
+    @Operation(operationId = "printDevelopmentPlanPdf", summary = "The plan as PDF, to be printed and signed")
+    public Response pdf(@PathParam("id") long id) {
+        return file(new PaperPdf().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".pdf");
+    }
+
+    @GET
+    @Path("{id: \\d+}.docx")
+    @Produces(DOCX)
+    @Operation(operationId = "printDevelopmentPlanDocx", summary = "The plan as DOCX, to be edited and printed")
+    public Response docx(@PathParam("id") long id) {
+        return file(new PaperDocx().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".docx");
+    }
+
+    private static Response file(byte[] content, String name) {
+        return Response.ok(content).header("Content-Disposition", Downloads.disposition(name)).build();
     }
 
     @POST

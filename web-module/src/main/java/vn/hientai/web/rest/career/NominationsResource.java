@@ -73,7 +73,8 @@ public class NominationsResource {
             @NotNull @Schema(description = "ENDORSE drafts the decision, RETURN asks the unit for more, DECLINE closes")
                     ExamineNomination.Outcome outcome,
             @NotBlank @Size(max = 4000) String reason,
-            @Size(max = 4000) @Schema(description = "What would help the person next time; needed with DECLINE") String feedback) {}
+            @Size(max = 4000) @Schema(description = "What would help the person next time; needed with DECLINE") String feedback,
+            @Schema(description = "With ENDORSE: first day in the pool; absent for the day of the signature") LocalDate from) {}
 
     @Schema(description = "The signed decision that admits.")
     public record Admission(@NotNull @Schema(description = "Number of the decision in the system") Long decision) {}
@@ -191,7 +192,7 @@ public class NominationsResource {
     public Response examine(@PathParam("id") long id, @Valid @NotNull Examination order) {
         mustSee(id);
         examineNomination.handle(
-                new ExamineNomination.Command(id, order.outcome(), order.reason(), order.feedback(), versionIfGiven()));
+                new ExamineNomination.Command(id, order.outcome(), order.reason(), order.feedback(), order.from(), versionIfGiven()));
         return answer(id);
     }
 

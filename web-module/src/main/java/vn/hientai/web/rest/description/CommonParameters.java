@@ -8,6 +8,8 @@ final class CommonParameters {
             Map.entry("code", "Code of the thing, stable for ever"),
             Map.entry("id", "Number of the record"),
             Map.entry("asOf", "State on this day; today when absent"),
+            Map.entry("knownAt", "As it was known at the end of this day; as known now when absent"),
+            Map.entry("preview", "Whether only to show what it would do"),
             Map.entry("limit", "Rows, 1 to 200"),
             Map.entry("after", "Cursor of an earlier page"),
             Map.entry("sort", "Order of the rows"),

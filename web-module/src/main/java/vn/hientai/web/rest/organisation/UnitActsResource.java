@@ -36,6 +36,7 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.organisation.AllotQuota;
 import vn.hientai.core.organisation.AppointHead;
 import vn.hientai.core.organisation.DissolveUnit;
+import vn.hientai.core.organisation.EndHead;
 import vn.hientai.core.organisation.EstablishUnit;
 import vn.hientai.core.organisation.MergePreview;
 import vn.hientai.core.organisation.MergeUnits;
@@ -92,6 +93,9 @@ public class UnitActsResource {
 
     public record QuotaBody(@NotNull StaffCategory category, @NotNull Integer seats, @NotNull LocalDate on, @NotNull Long decision) {}
 
+    @Schema(description = "From which day the unit has no head")
+    public record ReleaseBody(@NotNull LocalDate on, @NotNull Long decision) {}
+
     @Schema(description = "The head (officer number), acting or appointed")
     public record HeadBody(@NotNull String person, boolean acting, @NotNull LocalDate on, @NotNull Long decision) {}
 
@@ -133,6 +137,9 @@ public class UnitActsResource {
 
     @Inject
     AppointHead appointHead;
+
+    @Inject
+    EndHead endHead;
 
     @Context
     HttpHeaders headers;
@@ -257,6 +264,13 @@ public class UnitActsResource {
     public void appoint(@PathParam("code") String code, @Valid @NotNull HeadBody body) {
         appointHead.handle(new AppointHead.Command(
                 person(body.person()), units.idOf(code), body.acting(), body.on(), new DecisionId(body.decision())));
+    }
+
+    @POST
+    @Path("{code}/head-releases")
+    @Operation(operationId = "releaseHead", summary = "Release the head of a unit from a day on")
+    public void release(@PathParam("code") String code, @Valid @NotNull ReleaseBody body) {
+        endHead.handle(new EndHead.Command(units.idOf(code), body.on(), new DecisionId(body.decision())));
     }
 
     private NewUnit plan(NewUnitBody body) {

@@ -1,6 +1,6 @@
 package vn.hientai.web.rest.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import vn.hientai.web.rest.Listing;
 
 /** Who is due for a step raise. */
 @Path("step-raises/due")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "staff")
 public class DueRaisesResource {

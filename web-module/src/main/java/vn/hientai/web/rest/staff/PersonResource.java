@@ -64,7 +64,7 @@ public class PersonResource {
     @APIResponseSchema(StaffItem.class)
     public Response person(@QueryParam("asOf") String asOf, @Context Request request) {
         var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
+        var file = files.cover(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
         readLog.looked(file.person(), "basic");
         return EntityTags.read(request, StaffItem.of(file), file.version());
     }

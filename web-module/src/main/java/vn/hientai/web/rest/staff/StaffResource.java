@@ -1,6 +1,6 @@
 package vn.hientai.web.rest.staff;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -37,7 +37,7 @@ import vn.hientai.web.rest.Listing;
 
 /** People: found and registered. */
 @Path("staff")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "staff", description = "People and their files")
@@ -104,7 +104,7 @@ public class StaffResource {
     @APIResponseSchema(value = StaffItem.class, responseCode = "201")
     public Response register(@Valid @NotNull NewPerson person, @Context UriInfo uri) {
         var registered = registerPerson.handle(new RegisterPerson.Command(person.asTold()));
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), registered.code(), null);
+        var file = files.cover(actor.scope(Right.READ_FILE), StaffSight.of(actor), registered.code(), null);
         return Response.created(uri.getAbsolutePathBuilder().path(registered.code()).build())
                 .entity(StaffItem.of(file))
                 .tag(String.valueOf(file.version()))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.file.FileQueries;
+import vn.hientai.personnel.salary.DraftStepRaise;
 import vn.hientai.personnel.salary.GrantStepRaise;
 import vn.hientai.personnel.salary.SalaryQueries;
 import vn.hientai.web.rest.Languages;
@@ -52,6 +54,14 @@ public class StepRaisesResource {
             @Schema(description = "Whether the law allows it") boolean passed,
             @Schema(description = "Why the law allows it") List<Explanation> explanation) {}
 
+    @Schema(description = "A raise of one step to be decided.")
+    public record StepRaisePlan(
+            @NotNull @Schema(description = "First day on the next step") LocalDate from,
+            @NotBlank @Schema(description = "What stands behind the number of the decision, such as QĐ-SNV") String symbol) {}
+
+    @Schema(description = "The draft that waits to be signed; the raise is entered when it is.")
+    public record StepRaiseDraft(@Schema(description = "Number of the decision in the system") long decision) {}
+
     @Inject
     CurrentActor actor;
 
@@ -63,6 +73,9 @@ public class StepRaisesResource {
 
     @Inject
     GrantStepRaise grantStepRaise;
+
+    @Inject
+    DraftStepRaise draftStepRaise;
 
     @Context
     HttpServletRequest request;
@@ -81,5 +94,17 @@ public class StepRaisesResource {
                 code, opened.from(), opened.step(), opened.coefficient(), verdict.passed(),
                 Explanation.of(verdict, Languages.of(request)));
         return Response.created(URI.create("staff/" + code + "/pay")).entity(granted).build();
+    }
+
+    @POST
+    @Path("drafts")
+    @Operation(operationId = "draftStepRaise", summary = "Draft the decision of a raise; the law is asked now and when it is signed")
+    @APIResponseSchema(value = StepRaiseDraft.class, responseCode = "201", responseDescription = "Drafted; Location is the decision")
+    @APIResponse(responseCode = "422", description = "The law refuses; with the verdict")
+    public Response draft(@PathParam("code") String code, @Valid @NotNull StepRaisePlan plan) {
+        actor.mustHold(Right.DRAFT_DECISION);
+        var person = files.get(actor.scope(Right.DRAFT_DECISION), code);
+        var draft = draftStepRaise.handle(new DraftStepRaise.Command(person, plan.from(), plan.symbol()));
+        return Response.created(URI.create("decisions/" + draft)).entity(new StepRaiseDraft(draft.value())).build();
     }
 }

@@ -53,12 +53,18 @@ class TalentJourneyIT {
         assertThat(session.page().content()).doesNotContain("???");
     }
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"vi, Đề cử, hoàn thành tốt", "en, Nominate, good"})
     @Order(2)
     @DisplayName("Người đứng đầu: điều luật chưa cho phép thì nút mờ, có giải thích")
-    void what_the_law_refuses_is_visible_disabled_and_explained(Product product, Browser browser) {
-        try (var head = session(product, browser, 1440, "vi", "light", "unit.head").open("/unit/nominate?code=40.018.0011")) {
-            assertThat(head.page().locator("[id='nominate:send']").isDisabled()).isTrue();
+    void what_the_law_refuses_is_visible_disabled_and_explained(
+            String language, String verb, String grade, Product product, Browser browser) {
+        try (var head = session(product, browser, 1440, language, "light", "unit.head").open("/unit/nominate?code=40.018.0011")) {
+            var send = head.page().locator("[id='nominate:send']");
+            assertThat(send.isVisible()).isTrue();
+            assertThat(send.isDisabled()).isTrue();
+            assertThat(send.inputValue()).isEqualTo(verb);
+            assertThat(head.page().locator(".verdict li.danger").first().innerText()).contains(grade);
             assertThat(head.page().locator(".verdict li.danger .remedy").first().innerText()).contains("01/01/2029");
         }
     }
@@ -106,6 +112,30 @@ class TalentJourneyIT {
             head.page().locator("li.goal").nth(3).locator("input[value='Xác nhận kết quả']").click();
             head.page().waitForSelector(".notice.good");
             assertThat(head.page().locator("li.goal").nth(3).innerText()).contains("Đã hoàn thành");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"vi, Đúng tiến độ", "en, On time"})
+    @Order(5)
+    @DisplayName("Hai bên nhận xét năng lực và rà soát kế hoạch")
+    void both_rate_competencies_and_the_head_records_a_review(String language, String said, Product product, Browser browser) {
+        try (var person = session(product, browser, 390, language, "dark", "staff.member").open("/me/development")) {
+            person.page().locator("#competencies summary").last().click();
+            person.page().selectOption("[id='competency:line:0:level']", "5");
+            person.page().click("[id='competency:do']");
+            person.page().waitForSelector(".notice.good");
+            assertThat(person.page().locator("#competencies .radar polygon.series").count()).isEqualTo(2);
+            person.axeFindsNothing().fitsItsWindow();
+        }
+        try (var head = session(product, browser, 1440, language, "light", "unit.head").open("/unit/plan?id=1")) {
+            head.page().fill("[id='review:note']", said);
+            head.page().fill("[id='review:next']", "20/02/2027");
+            head.page().click("[id='review:do']");
+            head.page().waitForSelector(".notice.good");
+            assertThat(head.page().locator(".feed").innerText()).contains(said);
+            head.open("/unit/talent?view=reviews").axeFindsNothing();
+            assertThat(head.page().locator("main table").innerText()).contains("20/02/2027");
         }
     }
 

@@ -24,4 +24,18 @@ public record PathFacts(
         LocalDate barredUntil,
         boolean planned,
         boolean complexWork,
-        LocalDate complexWorkDue) {}
+        LocalDate complexWorkDue) {
+    /** The same person with or without a place in the succession plan for the post that is judged. */
+    public PathFacts planned(boolean inPlan) {
+        return new PathFacts(
+                rank, degree, office, officeSince, grades, retiresOn, barredUntil, inPlan, complexWork, complexWorkDue);
+    }
+
+    /** The same person once the step before has been taken; {@code on} is null while nobody can say when. */
+    public PathFacts having(NextPost reached, LocalDate on) {
+        var byRank = reached.kind() == NextPost.Kind.RANK;
+        return new PathFacts(
+                byRank ? reached.code() : rank, degree, byRank ? office : reached.code(), byRank ? officeSince : on, grades,
+                retiresOn, barredUntil, planned, complexWork, complexWorkDue);
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules that other modules share with this one. */
+package vn.hientai.personnel.api.rule;

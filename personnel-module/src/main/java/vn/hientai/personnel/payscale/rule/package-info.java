@@ -1,0 +1,2 @@
+/** A salary class with its steps, as plain values for the rules. */
+package vn.hientai.personnel.payscale.rule;

@@ -1,0 +1,16 @@
+package vn.hientai.personnel.service;
+
+import java.util.List;
+import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.service.rule.CareerStretch;
+
+/**
+ * What a service act would do (dự kiến tác động): shown before it is drafted, asked again before it is signed.
+ *
+ * @param before how the person stands on the eve
+ * @param changes the stretches that would be other than they are, oldest first
+ * @param later facts that begin after the act's day and stay as they are
+ * @param verdict what the law says of it
+ */
+public record ServiceActPlan(
+        CareerStretch before, List<CareerStretch> changes, List<CareerStretch> later, Verdict verdict, List<String> unconfirmed) {}

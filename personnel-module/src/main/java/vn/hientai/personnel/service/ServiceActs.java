@@ -1,0 +1,105 @@
+package vn.hientai.personnel.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.hientai.core.decision.DecisionAnnulled;
+import vn.hientai.core.decision.DecisionKind;
+import vn.hientai.core.decision.DecisionSigned;
+import vn.hientai.core.kernel.DecisionId;
+import vn.hientai.core.kernel.OrgUnitId;
+import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.Row;
+import vn.hientai.core.kernel.Sql;
+import vn.hientai.personnel.service.rule.ServiceActType;
+import vn.hientai.personnel.service.rule.Situation;
+
+/** The service acts that decisions carry: kept as drafts, in force once signed, gone with their annulment. */
+@ApplicationScoped
+class ServiceActs {
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    CareerLedger ledger;
+
+    @Inject
+    ServiceActPlanner planner;
+
+    long draft(ServiceActOrder order, DecisionId decision, String verdict) {
+        var patch = order.patch(0, null);
+        var situations = order.situations() == null ? Set.<Situation>of() : order.situations();
+        return Sql.of(
+                        """
+                        insert into service_act (person_id, type, status, decision_id, valid_from, valid_until, unit_id, host_unit_id, post,
+                            office, settles_office, service_status, settles_host, settles_term, term_until, returns, founds, situations, own_wish,
+                            reason, verdict)
+                        values (?, ?, 'DRAFT', ?, ?, ?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?,
+                            cast(? as text[]), ?, ?, cast(? as jsonb))
+                        returning id""",
+                        order.person(), order.type(), decision, patch.from(), patch.until(), patch.unit(), patch.host(), patch.post(),
+                        patch.office(), patch.settlesOffice(), patch.status(), patch.settlesHost(), patch.settlesTerm(),
+                        patch.termUntil(), patch.returns(), patch.founds(), Sql.texts(situations.stream().map(Enum::name).sorted().toList()),
+                        order.ownWish(), order.reason(), verdict)
+                .first(em, row -> row.id(0))
+                .orElseThrow();
+    }
+
+    private record Kept(long id, ServiceActOrder order) {}
+
+    private List<Kept> ofDecision(DecisionId decision, String status) {
+        return Sql.of(
+                        """
+                        select id, person_id, type, valid_from, valid_until, unit_id, host_unit_id, post, office, term_until,
+                            array_to_string(situations, ','), own_wish, reason
+                        from service_act""")
+                .where("decision_id = ? and status = ?", decision, status)
+                .where("type <> 'RECORDED'")
+                .orderBy("id")
+                .list(em, ServiceActs::kept);
+    }
+
+    private static Kept kept(Row row) {
+        var declared = EnumSet.noneOf(Situation.class);
+        Arrays.stream(row.text(10).split(",")).filter(one -> !one.isEmpty()).map(Situation::valueOf).forEach(declared::add);
+        return new Kept(row.id(0), new ServiceActOrder(
+                new PersonId(row.id(1)), row.code(2, ServiceActType.class), row.day(3), row.lastDay(4).orElse(null),
+                unit(row, 5), unit(row, 6), row.text(7), row.text(8), row.day(9), declared, row.yes(11), row.text(12)));
+    }
+
+    private static OrgUnitId unit(Row row, int column) {
+        return row.number(column) == null ? null : new OrgUnitId(row.id(column));
+    }
+
+    /** What has happened since the draft may stand against the act, or the law may: then it cannot be signed. */
+    void whenSigned(@Observes DecisionSigned signed) {
+        if (signed.kind() != DecisionKind.SERVICE_ACT) {
+            return;
+        }
+        for (var act : ofDecision(signed.decision(), "DRAFT")) {
+            var person = act.order().person();
+            ledger.lock(person);
+            planner.plan(act.order()).verdict().orRefuse();
+            ledger.begin(person);
+            Sql.of("update service_act set status = 'IN_FORCE'").where("id = ?", act.id()).execute(em);
+            ledger.settle(person);
+        }
+    }
+
+    void whenAnnulled(@Observes DecisionAnnulled annulled) {
+        if (annulled.kind() != DecisionKind.SERVICE_ACT) {
+            return;
+        }
+        for (var act : ofDecision(annulled.decision(), "IN_FORCE")) {
+            ledger.lock(act.order().person());
+            Sql.of("update service_act set status = 'ANNULLED'").where("id = ?", act.id()).execute(em);
+            ledger.settle(act.order().person());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.hientai.personnel.service.rule;
+
+/** What HR declares about a person that the file does not hold and that the law asks for (hoàn cảnh liên quan). */
+public enum Situation {
+    DISCIPLINARY_PROCESS,
+    INVESTIGATED,
+    INSPECTED,
+    SUSPENDED,
+    SERIOUS_ILLNESS,
+    PREGNANT_OR_MATERNITY,
+    CHILD_UNDER_36_MONTHS,
+    SPECIAL_HARDSHIP,
+    KEY_SECURITY_TASK,
+    DISMISSAL_GROUNDS,
+    URGENT_UNFINISHED_TASK,
+    SECOND_SUSPENSION,
+    SPECIAL_OCCASION,
+    LONG_TREATMENT,
+    STREAMLINING
+}
