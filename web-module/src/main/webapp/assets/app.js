@@ -178,7 +178,7 @@
   all("[data-bulk]").forEach(bar => {
     const form = document.getElementById(bar.dataset.bulk);
     if (!form) return;
-    const boxes = () => all("input[type=checkbox][name=chosen]", form);
+    const boxes = () => all("tbody input[type=checkbox]:not([data-bulk-all])", form);
     const whole = form.querySelector("[data-bulk-all]");
     const refresh = () => {
       const count = boxes().filter(box => box.checked).length;
@@ -365,12 +365,13 @@
       }
       if (state.total > 0) bar.value = Math.round(100 * state.done / state.total);
       if (state.status === "RUNNING") {
-        words.textContent = job.dataset.running.replace("{done}", state.done).replace("{total}", state.total);
+        words.textContent = job.dataset.running.replace("{done}", state.done).replace("{total}", state.total || "…");
       }
       if (state.status === "SUCCEEDED" || state.status === "FAILED" || state.status === "CANCELLED") {
         bar.value = state.status === "SUCCEEDED" ? 100 : bar.value;
         words.textContent = state.status === "SUCCEEDED" ? job.dataset.done : job.dataset.failed;
         if (result) result.hidden = false;
+        if (result && state.status === "SUCCEEDED") location.replace(result.href);
         job.dispatchEvent(new CustomEvent("job-ended", { bubbles: true, detail: state }));
         return;
       }

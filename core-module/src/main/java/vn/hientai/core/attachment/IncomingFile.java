@@ -154,6 +154,15 @@ public final class IncomingFile implements AutoCloseable {
         return size;
     }
 
+    /** The whole content, for files that are read at once, such as templates. */
+    public byte[] bytes() {
+        try {
+            return Files.readAllBytes(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     byte[] digest() {
         return sha256.clone();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,12 +82,6 @@ public class Portraits {
 
     /** The picture itself, a small JPEG. */
     public byte[] content(Portrait portrait) {
-        try {
-            var out = new ByteArrayOutputStream((int) portrait.size());
-            files.write(HexFormat.of().parseHex(portrait.sha256()), portrait.size(), out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return files.bytes(portrait.sha256(), portrait.size());
     }
 }

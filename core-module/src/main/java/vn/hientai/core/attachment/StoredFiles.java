@@ -3,6 +3,7 @@ package vn.hientai.core.attachment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,16 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Sql;
 
 /** The contents of files, each once, under its SHA-256. Written and read as streams, never whole in memory. */
 @ApplicationScoped
-class StoredFiles {
+public class StoredFiles {
     private static final int SLICE = 1 << 20;
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
+
+    public void put(IncomingFile file) {
+        put(file.digest(), file.content());
+    }
+
+    /** A small content whole. */
+    public byte[] bytes(String sha256, long size) {
+        try {
+            var out = new ByteArrayOutputStream((int) size);
+            write(HexFormat.of().parseHex(sha256), size, out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     void put(byte[] sha256, Path content) {
         if (Sql.of("select count(*) from stored_file").where("sha256 = ?", sha256).count(em) > 0) {

@@ -6,9 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import vn.hientai.core.audit.AuditTrail.Outcome;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.Cursor;
@@ -56,6 +59,8 @@ public class AuditQueries {
         }
     }
 
+    private static final int STRETCH = 20_000;
+
     private static final String COLUMNS =
             "select e.seq, e.at, e.business_day, e.actor_name, e.action, e.outcome, e.subject_type, e.subject_id,"
                     + " cast(e.details as text), e.hash from audit_entry e";
@@ -96,29 +101,78 @@ public class AuditQueries {
                 .list(em, row -> row.text(0));
     }
 
-    /** Computes every hash anew, in the database, from the first entry to the last. */
+    /** Every entry that the filter finds, newest first, a batch at a time. */
+    public void export(AccessScope scope, Filter filter, Consumer<AuditRow> each) {
+        var before = Long.MAX_VALUE;
+        List<AuditRow> batch;
+        do {
+            batch = filtered(COLUMNS, scope, filter).where("e.seq < ?", before).orderBy("e.seq desc").limit(STRETCH).list(em, AuditQueries::row);
+            batch.forEach(each);
+            before = batch.isEmpty() ? before : batch.get(batch.size() - 1).seq();
+        } while (batch.size() == STRETCH);
+    }
+
+    /** Told, while the trail is verified, how many entries hold so far and how many there are. */
+    public interface Progress {
+        void verified(long done, long total);
+    }
+
     @Unscoped("tells numbers and hashes, no content")
     public Verification verify() {
+        return verify((done, total) -> {});
+    }
+
+    /** Computes every hash anew, in the database, from the first entry to the last that stood when it began. */
+    @Unscoped("tells numbers and hashes, no content")
+    public Verification verify(Progress progress) {
         var head = Sql.of("select seq, hash from audit_head").first(em, row -> new Head(row.id(0), row.bytes(1))).orElseThrow();
-        var broken = Sql.of(
+        var verified = Sql.of("select cast(0 as bigint), sha256(cast('hien-tai' as bytea))")
+                .first(em, row -> new Head(row.id(0), row.bytes(1)))
+                .orElseThrow();
+        while (verified.seq() < head.seq()) {
+            var until = Math.min(head.seq(), verified.seq() + STRETCH);
+            var broken = firstBroken(verified, until);
+            if (broken.isPresent()) {
+                return broken(broken.get().seq(), broken.get().fault(), head);
+            }
+            var last = entry(until);
+            if (last.isEmpty()) {
+                return broken(lastBefore(until) + 1, Fault.MISSING, head);
+            }
+            verified = last.get();
+            progress.verified(verified.seq(), head.seq());
+        }
+        // an entry behind the head, or another hash than the head keeps, was put there past the chain
+        var whole = Arrays.equals(verified.hash(), head.hash());
+        return whole
+                ? new Verification(head.seq(), null, null, HexFormat.of().formatHex(head.hash()))
+                : broken(head.seq(), Fault.LINK, head);
+    }
+
+    private Optional<Broken> firstBroken(Head before, long until) {
+        return Sql.of(
                         """
                         select seq, before_seq, content from (
                             select e.seq, e.hash = sha256(e.prev_hash || audit_payload(e)) as content, e.prev_hash,
-                                   lag(e.hash, 1, sha256(cast('hien-tai' as bytea))) over (order by e.seq) as before_hash,
-                                   lag(e.seq, 1, cast(0 as bigint)) over (order by e.seq) as before_seq
-                            from audit_entry e) c
+                                   lag(e.hash, 1, cast(? as bytea)) over (order by e.seq) as before_hash,
+                                   lag(e.seq, 1, cast(? as bigint)) over (order by e.seq) as before_seq
+                            from audit_entry e where e.seq > ? and e.seq <= ?) c
                         where not content or prev_hash <> before_hash or seq <> before_seq + 1
-                        order by seq limit 1""")
+                        order by seq limit 1""",
+                        before.hash(), before.seq(), before.seq(), until)
                 .first(em, row -> broken(row.id(0), row.id(1), row.yes(2)));
-        var last = Sql.of("select seq, hash from audit_entry order by seq desc limit 1")
-                .first(em, row -> new Head(row.id(0), row.bytes(1)))
-                .orElse(new Head(0, head.hash()));
-        if (broken.isPresent()) {
-            return new Verification(last.seq(), broken.get().seq(), broken.get().fault(), HexFormat.of().formatHex(last.hash()));
-        }
-        var whole = head.seq() <= last.seq();
-        return new Verification(last.seq(), whole ? null : last.seq() + 1, whole ? null : Fault.MISSING,
-                HexFormat.of().formatHex(last.hash()));
+    }
+
+    private Optional<Head> entry(long seq) {
+        return Sql.of("select seq, hash from audit_entry").where("seq = ?", seq).first(em, row -> new Head(row.id(0), row.bytes(1)));
+    }
+
+    private long lastBefore(long seq) {
+        return Sql.of("select coalesce(max(seq), 0) from audit_entry").where("seq < ?", seq).count(em);
+    }
+
+    private static Verification broken(long seq, Fault fault, Head head) {
+        return new Verification(head.seq(), seq, fault, HexFormat.of().formatHex(head.hash()));
     }
 
     private record Head(long seq, byte[] hash) {}

@@ -105,6 +105,14 @@ public class DecisionQueries {
                 .first(em, r -> new DecisionSheet(row(r), r.text(12), r.text(13), r.text(14), r.text(15), r.day(16), r.text(17)));
     }
 
+    /** The newest decisions that what was typed so far may mean: a number, a symbol, or words of the subject. */
+    public List<DecisionRow> typed(AccessScope scope, String typed, int wanted) {
+        return filtered("select " + COLUMNS + TABLES, scope, new Filter(null, null, typed))
+                .orderBy("d.signed_on desc nulls first, d.id desc")
+                .limit(wanted)
+                .list(em, DecisionQueries::row);
+    }
+
     /** A decision about the signed-in person, once it was signed: they may read it whoever issued it. */
     @Unscoped("only decisions about the signed-in person")
     public Optional<DecisionSheet> aboutMe(DecisionId id) {
@@ -128,11 +136,7 @@ public class DecisionQueries {
                 .and(scope.on("d.agency_id", null))
                 .whereIf(filter.status() != null, "d.status = ?", filter.status())
                 .whereIf(filter.kind() != null, "d.kind = ?", filter.kind())
-                .whereIf(
-                        filter.query() != null && !filter.query().isBlank(),
-                        "d.title ilike '%' || ? || '%' or d.number || '/' || d.symbol ilike ? || '%'",
-                        filter.query(),
-                        filter.query());
+                .and(DecisionSearch.of(filter.query()));
     }
 
     private static DecisionRow row(Row r) {

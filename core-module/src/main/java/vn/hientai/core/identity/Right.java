@@ -28,6 +28,8 @@ public enum Right {
     DRAFT_POLICY,
     CONFIRM_POLICY,
     MANAGE_ACCOUNTS,
+    /** Put other templates of printed decisions in place. */
+    MANAGE_TEMPLATES,
     READ_AUDIT,
     READ_REPORTS
 }

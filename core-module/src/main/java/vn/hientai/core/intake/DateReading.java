@@ -17,6 +17,7 @@ public final class DateReading {
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})" + BETWEEN + "(\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+    private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}");
     private static final Pattern SPOKEN = Pattern.compile(
         "(?:ngày\\s*(\\d{1,2})\\s*)?tháng\\s*(\\d{1,2})\\s*năm\\s*(\\d{4})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CLOCK = Pattern.compile("[ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?\\s*([AaPp][Mm])?Z?$");
@@ -37,7 +38,7 @@ public final class DateReading {
     }
 
     public static Optional<PartialDate> readText(String written, LocalDate today) {
-        var text = CLOCK.matcher(written.strip()).replaceFirst("").strip();
+        var text = written.indexOf(':') < 0 ? written.strip() : CLOCK.matcher(written.strip()).replaceFirst("").strip();
         if (text.startsWith("'")) {
             text = text.substring(1).strip();
         }
@@ -59,6 +60,9 @@ public final class DateReading {
         }
         if (YEAR.matcher(text).matches()) {
             return date(Integer.parseInt(text), 0, 0);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return readNumber(Cell.ofNumber(text, false), today);
         }
         var spoken = SPOKEN.matcher(text);
         if (spoken.matches()) {

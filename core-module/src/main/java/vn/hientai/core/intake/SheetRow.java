@@ -14,11 +14,22 @@ public record SheetRow(int number, List<Cell> cells) {
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(Cell::isBlank);
+        for (var cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public long filled() {
-        return cells.stream().filter(cell -> !cell.isBlank()).count();
+        var filled = 0;
+        for (var cell : cells) {
+            if (!cell.isBlank()) {
+                filled++;
+            }
+        }
+        return filled;
     }
 
     /** The address the spreadsheet program shows: C10. */

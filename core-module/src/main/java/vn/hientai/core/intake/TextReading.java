@@ -17,6 +17,9 @@ public final class TextReading {
 
     private static final int READINGS = LegacyEncoding.values().length;
     private static final int CACHE_LIMIT = 40_000;
+    private static final char FIRST_MARK = '\u0300';
+    private static final char FIRST_VIETNAMESE = '\u1EA0';
+    private static final char LAST_VIETNAMESE = '\u1EF9';
     private static final Pattern TOKENS = Pattern.compile("[^\\s\\x21-\\x40\\x5B-\\x60\\x7B-\\x7E\\u2010-\\u201F]+");
     private static final Pattern INVISIBLE =
         Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\p{Cc}&&[^\\t\\n\\r]]");
@@ -25,6 +28,7 @@ public final class TextReading {
     private final Map<Integer, int[]> byColumn = new HashMap<>();
     private final int[] overall = new int[READINGS];
     private final Map<String, int[]> scores = new HashMap<>();
+    private final Map<String, int[]> wordScores = new HashMap<>();
 
     /** Takes what a row tells about the encodings of its columns; done for the first rows before anything is read. */
     public void learn(SheetRow row) {
@@ -130,7 +134,7 @@ public final class TextReading {
         }
         var points = scores.get(text);
         if (points == null) {
-            points = score(text);
+            points = score(text, wordScores);
             if (scores.size() < CACHE_LIMIT) {
                 scores.put(text, points);
             }
@@ -138,7 +142,8 @@ public final class TextReading {
         return best(points);
     }
 
-    private static int[] score(String text) {
+    /** Names repeat the same few thousand words: each is judged once. */
+    private static int[] score(String text, Map<String, int[]> known) {
         var points = new int[READINGS];
         var tokens = TOKENS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         while (tokens.find()) {
@@ -146,11 +151,24 @@ public final class TextReading {
             if (isAscii(token)) {
                 continue;
             }
-            for (var encoding : LegacyEncoding.values()) {
-                if (Syllables.isOne(encoding.decode(token))) {
-                    points[encoding.ordinal()]++;
+            var word = known.get(token);
+            if (word == null) {
+                word = wordScore(token);
+                if (known.size() < CACHE_LIMIT) {
+                    known.put(token, word);
                 }
             }
+            for (var reading = 0; reading < READINGS; reading++) {
+                points[reading] += word[reading];
+            }
+        }
+        return points;
+    }
+
+    private static int[] wordScore(String token) {
+        var points = new int[READINGS];
+        for (var encoding : LegacyEncoding.values()) {
+            points[encoding.ordinal()] = Syllables.isOne(encoding.decode(token)) ? 1 : 0;
         }
         return points;
     }
@@ -172,7 +190,7 @@ public final class TextReading {
 
     /** How many words of a text are Vietnamese under its best reading. */
     public static int vietnamese(String text) {
-        return Arrays.stream(score(text)).max().orElse(0);
+        return Arrays.stream(score(text, new HashMap<>())).max().orElse(0);
     }
 
     private static boolean hasOnlyUnicodeLetters(String text) {
@@ -202,8 +220,32 @@ public final class TextReading {
 
     /** Composed form, no invisible characters, single spaces. */
     public static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         var composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         return SPACES.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /** True for what nearly every cell is: letters that exist in one form only, single spaces between words. */
+    private static boolean isClean(String text) {
+        var spaceBefore = true;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == ' ') {
+                if (spaceBefore) {
+                    return false;
+                }
+                spaceBefore = true;
+                continue;
+            }
+            if (letter < ' ' || letter >= 0x7F && letter <= 0xA0 || letter == 0xAD
+                || letter >= FIRST_MARK && letter < FIRST_VIETNAMESE || letter > LAST_VIETNAMESE) {
+                return false;
+            }
+            spaceBefore = false;
+        }
+        return !spaceBefore || text.isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Conflict;
@@ -51,6 +52,16 @@ public class Jobs {
                 .where("account_id = ?", actor.who().account())
                 .first(em, Jobs::state)
                 .orElseThrow(() -> new NotFound("Job", id));
+    }
+
+    /** The newest of one's own jobs of a kind. */
+    public Optional<JobState> latest(String kind) {
+        return Sql.of(READ)
+                .where("kind = ?", kind)
+                .where("account_id = ?", actor.who().account())
+                .orderBy("created_at desc")
+                .limit(1)
+                .first(em, Jobs::state);
     }
 
     @Transactional

@@ -2,7 +2,6 @@ package vn.hientai.core.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -49,16 +48,24 @@ public record PartialDate(int year, Integer month, Integer day) {
     /** dd/MM/yyyy, MM/yyyy or yyyy, as people write it here. */
     public String spoken() {
         if (day != null) {
-            return String.format(Locale.ROOT, "%02d/%02d/%04d", day, month, year);
+            return twoDigits(day) + "/" + twoDigits(month) + "/" + fourDigits(year);
         }
-        return month != null ? String.format(Locale.ROOT, "%02d/%04d", month, year) : Integer.toString(year);
+        return month != null ? twoDigits(month) + "/" + fourDigits(year) : Integer.toString(year);
     }
 
     @Override
     public String toString() {
         if (day != null) {
-            return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+            return fourDigits(year) + "-" + twoDigits(month) + "-" + twoDigits(day);
         }
-        return month != null ? String.format(Locale.ROOT, "%04d-%02d", year, month) : Integer.toString(year);
+        return month != null ? fourDigits(year) + "-" + twoDigits(month) : Integer.toString(year);
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
+    }
+
+    private static String fourDigits(int number) {
+        return "0".repeat(Math.max(0, 4 - Integer.toString(number).length())) + number;
     }
 }

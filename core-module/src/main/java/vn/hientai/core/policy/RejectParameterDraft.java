@@ -13,7 +13,7 @@ import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.usecase.UseCase;
 
-/** A draft is refused (từ chối dự thảo), or withdrawn by who drafted it; it stays as history. */
+/** A draft is refused by who may confirm it (từ chối dự thảo); it stays as history with the reason. */
 @ApplicationScoped
 @UseCase(Right.CONFIRM_POLICY)
 public class RejectParameterDraft {

@@ -17,6 +17,15 @@ class LawFilesTest {
     private static final Citation BASIS = Citation.of("1/2020/NĐ-CP", "1", "2");
 
     @Test
+    void every_parameter_belongs_to_a_rule_that_people_can_look_up() {
+        var rules = RuleTitle.all();
+
+        assertThat(LawFiles.parameters()).allSatisfy(row ->
+                assertThat(rules).as(row.name()).anyMatch(rule -> rule.asksFor(row.key())));
+        assertThat(rules).extracting(RuleTitle::rule).doesNotHaveDuplicates();
+    }
+
+    @Test
     void no_two_rows_of_a_parameter_hold_on_the_same_day() {
         PolicyBook.index(LawFiles.parameters()).forEach((name, rows) -> {
             var ordered = rows.stream().sorted(Comparator.comparing(Parameter::from)).toList();

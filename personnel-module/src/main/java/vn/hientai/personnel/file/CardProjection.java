@@ -1,5 +1,6 @@
 package vn.hientai.personnel.file;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import vn.hientai.personnel.payscale.PayScales;
  */
 public final class CardProjection {
     private static final int CHUNK = 10_000;
+    /** Up to so many files are checked at once; more of them a little later, by {@link FileCheckQueue}. */
+    private static final int FEW = 20;
     private static final long ROLL_LOCK = 0x68_69_65_6eL;
 
     private static final String UPSERT =
@@ -60,6 +63,7 @@ public final class CardProjection {
                     when 'NOT_COMPLETED' then 'K' else '' end, ',' order by y.year) as grades
                 from generate_series(cast(extract(year from d.today) as int) - 3, cast(extract(year from d.today) as int) - 1) y(year)
                 left join annual_grade x on x.person_id = p.id and x.year = y.year and x.superseded_by is null
+                where exists (select from annual_grade g where g.person_id = p.id and g.superseded_by is null)
                 having count(x.id) > 0) a on true
             on conflict (person_id) do update set code = excluded.code, full_name = excluded.full_name,
                 name_sort = excluded.name_sort, search_key = excluded.search_key, accent_key = excluded.accent_key,
@@ -92,6 +96,14 @@ public final class CardProjection {
         for (var from = 0; from < all.size(); from += CHUNK) {
             refreshChunk(all.subList(from, Math.min(all.size(), from + CHUNK)), day);
         }
+    }
+
+    /** The first card of a person: there is nothing of theirs to take away. */
+    void open(long person, LocalDate day) throws SQLException {
+        var people = List.of(person);
+        write(people, day);
+        enterNames(connection.createArrayOf("bigint", people.toArray()));
+        FileChecks.ask(connection, people);
     }
 
     /** Every card whose facts begin or end between the day of the last roll and this one; all of them the first time. */
@@ -137,6 +149,28 @@ public final class CardProjection {
     }
 
     private void refreshChunk(List<Long> people, LocalDate day) throws SQLException {
+        var ids = connection.createArrayOf("bigint", people.toArray());
+        execute(
+                """
+                delete from staff_card c where c.person_id = any(?) and not exists (select from engagement e
+                    where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""",
+                ids, day);
+        write(people, day);
+        execute(
+                """
+                delete from name_word_bearer b using staff_card c
+                where c.person_id = b.person_id and b.person_id = any(?)
+                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
+                ids);
+        enterNames(ids);
+        if (people.size() > FEW) {
+            FileChecks.ask(connection, people);
+        } else {
+            new FileChecks(connection).refresh(people.toArray(), day);
+        }
+    }
+
+    private void write(List<Long> people, LocalDate day) throws SQLException {
         var keys = new Keys();
         var retirements = new HashMap<String, Optional<LocalDate>>();
         try (var select = connection.prepareStatement(
@@ -145,7 +179,7 @@ public final class CardProjection {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var birth = new PartialDate(
-                            rows.getInt(4), rows.getObject(5, Integer.class), rows.getObject(6, Integer.class));
+                            rows.getInt(4), (Integer) rows.getObject(5), (Integer) rows.getObject(6));
                     var gender = rows.getString(3);
                     var retires = retirements.computeIfAbsent(
                             gender + birth.year() + "-" + birth.month(), month -> retirement.retiresOn(gender, birth));
@@ -153,43 +187,23 @@ public final class CardProjection {
                 }
             }
         }
-        var ids = people.toArray();
-        try (var gone = connection.prepareStatement(
-                """
-                delete from staff_card c where c.person_id = any(?) and not exists (select from engagement e
-                    where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""")) {
-            gone.setArray(1, connection.createArrayOf("bigint", ids));
-            gone.setObject(2, day);
-            gone.executeUpdate();
-        }
         try (var upsert = connection.prepareStatement(UPSERT)) {
             keys.bind(upsert, day);
             upsert.executeUpdate();
         }
-        indexNames(ids);
     }
 
-    private void indexNames(Object[] ids) throws SQLException {
-        var array = connection.createArrayOf("bigint", ids);
+    private void enterNames(Array people) throws SQLException {
         execute(
                 """
-                delete from name_word_bearer b using staff_card c
-                where c.person_id = b.person_id and b.person_id = any(?)
-                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
-                array);
-        execute(
-                """
-                insert into name_word_bearer (word, name_sort, person_id)
-                select distinct w, c.name_sort, c.person_id from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
-                where c.person_id = any(?) order by 1, 2, 3 on conflict do nothing""",
-                array);
-        execute(
-                """
+                with borne as materialized (select w as word, c.name_sort, c.person_id
+                    from staff_card c, unnest(string_to_array(c.search_key, ' ')) w where c.person_id = any(?)),
+                listed as (insert into name_word_bearer (word, name_sort, person_id)
+                    select distinct word, name_sort, person_id from borne order by 1, 2, 3 on conflict do nothing)
                 insert into name_word (word, people)
-                select distinct w, 1 from staff_card c, unnest(string_to_array(c.search_key, ' ')) w
-                where c.person_id = any(?) and not exists (select from name_word n where n.word = w)
+                select distinct b.word, 1 from borne b where not exists (select from name_word n where n.word = b.word)
                 order by 1 on conflict do nothing""",
-                array);
+                people);
     }
 
     private void execute(String sql, Object... values) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
+import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Today;
@@ -31,6 +32,9 @@ public class FileEdit {
      */
     public record Correction(
             PersonId person, int version, Map<String, String> values, List<RowChange> rows, String reason, Long evidence) {}
+
+    /** A change as its history would tell it. */
+    public record Told(String field, Long line, String before, String after) {}
 
     private record Change(FileField field, String value) {}
 
@@ -86,6 +90,46 @@ public class FileEdit {
         rowEdits.forEach(edit -> write(correction.person(), edit, why));
         cards.refresh(correction.person(), today.date());
         return before.version() + 1;
+    }
+
+    /** What a correction would change, checked as if it were written; nothing is. */
+    public List<Told> told(PersonId person, Map<String, String> values, List<RowChange> rowChanges) {
+        var before = people.read(person);
+        var correction = new Correction(person, before.version(), values, rowChanges, null, null);
+        var changed = changed(correction, before);
+        var rowEdits = rowCheck.edits(correction);
+        var wrong = new ArrayList<>(problems(changed));
+        wrong.addAll(rowCheck.problems(rowEdits));
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        var told = new ArrayList<Told>();
+        changed.forEach(change -> told.add(
+                new Told(change.field().code(), null, before.value(change.field()), change.value())));
+        rowEdits.forEach(edit -> told.add(new Told(
+                edit.family().code(),
+                edit.standing().map(standing -> standing.row().line()).orElse(null),
+                edit.standing().map(standing -> FileRows.line(edit.family(), standing.row().cells())).orElse(""),
+                edit.remove() ? "" : FileRows.line(edit.family(), edit.cells()))));
+        return told;
+    }
+
+    /** What stands at a place of the file now, on one line. */
+    public String written(PersonId person, String code, Long line) {
+        var field = FileFields.find(code).orElseThrow(() -> new NotFound("Field", code));
+        if (field.isList()) {
+            return line == null ? "" : rows.find(person, code, line).map(found -> FileRows.line(field, found.row().cells())).orElse("");
+        }
+        return field.isTyped() ? people.read(person).value(field) : "";
+    }
+
+    /** Whether only decisions tell the field, so that it can not be written here. */
+    public boolean isTold(String code) {
+        return FileFields.find(code).filter(field -> !field.isTyped()).isPresent();
+    }
+
+    public boolean maySee(String code, PersonId person) {
+        return FileFields.find(code).filter(field -> reach.admits(field, person)).isPresent();
     }
 
     private void write(PersonId person, RowCheck.Edit edit, FileRows.Why why) {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.NotFound;
@@ -49,31 +51,46 @@ public class FileQueries {
     /** The file on a day; facts by their dates, fields as they were written by the end of that day. */
     public PersonFile file(AccessScope scope, StaffSight sight, String code, LocalDate asOf) {
         var day = asOf == null ? today.date() : asOf;
+        var knownAt = knownAt(day);
+        return read(scope, sight, code, asOf, (known, seen) -> {
+            var rows = rows(known.card().person(), day, knownAt);
+            return FileFields.sections().stream()
+                    .map(section -> section(section, known.stored(), known.card(), rows, seen))
+                    .filter(section -> !section.entries().isEmpty())
+                    .toList();
+        });
+    }
+
+    /** The first page of the file alone (trang bìa): who, where, numbers; without its sections. */
+    public PersonFile cover(AccessScope scope, StaffSight sight, String code, LocalDate asOf) {
+        return read(scope, sight, code, asOf, (known, seen) -> List.of());
+    }
+
+    private record Known(StaffRow card, Stored stored) {}
+
+    private PersonFile read(
+            AccessScope scope, StaffSight sight, String code, LocalDate asOf, BiFunction<Known, FileSight, List<Section>> sections) {
+        var day = asOf == null ? today.date() : asOf;
         var card = staff.find(scope, sight, code, asOf).orElseThrow(() -> new NotFound("Person", code));
-        var home = reach.unitOf(card.person());
+        var home = asOf == null ? Optional.of(card.unit()) : reach.unitOf(card.person());
         var seen = FileSight.over(sight, card.person(), home);
-        var stored = stored(card.person());
+        var now = now(card.person());
+        var stored = now.stored();
         var knownAt = knownAt(day);
         if (knownAt.isPresent()) {
             for (var undone : changesAfter(card.person(), knownAt.get())) {
                 stored = undo(stored, undone);
             }
         }
-        var shown = stored;
-        var rows = rows(card.person(), day, knownAt);
-        var sections = FileFields.sections().stream()
-                .map(section -> section(section, shown, card, rows, seen))
-                .filter(section -> !section.entries().isEmpty())
-                .toList();
         return new PersonFile(
                 card.person(),
                 stored.version(),
                 card,
                 seen.sensitive() ? stored.idNumber() : null,
                 stored.recruitedOn(),
-                photo(card.person()),
+                now.photo(),
                 day,
-                sections);
+                sections.apply(new Known(card, stored), seen));
     }
 
     /** Who has this number, if the reader may see them. */
@@ -138,13 +155,15 @@ public class FileQueries {
                 .list(em, row -> new Reading(row.text(0), row.text(1), row.text(2), row.moment(3)));
     }
 
-    private Stored stored(PersonId person) {
+    private record Now(Stored stored, Long photo) {}
+
+    private Now now(PersonId person) {
         return Sql.of(
                         """
                         select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number,
-                            subject, recruited_on from person""")
+                            subject, recruited_on, photo_id from person""")
                 .where("id = ?", person)
-                .first(em, Stored::of)
+                .first(em, row -> new Now(Stored.of(row), row.number(10)))
                 .orElseThrow(() -> new NotFound("Person", person));
     }
 
@@ -165,18 +184,20 @@ public class FileQueries {
 
     private Map<String, List<FileRow>> rows(PersonId person, LocalDate day, Optional<Instant> knownAt) {
         var all = new HashMap<>(decidedRows.of(person, day));
-        fileRows.of(person, knownAt).forEach((family, told) -> all.merge(
-                family, told, (decided, more) -> Stream.concat(decided.stream(), more.stream()).toList()));
+        fileRows.of(person, knownAt).forEach((family, told) -> all.merge(family, told, (decided, more) -> {
+            var field = FileFields.find(family).orElseThrow();
+            return Stream.concat(decided.stream(), more.stream()).sorted(byBeginning(field)).toList();
+        }));
         return all;
+    }
+
+    private static Comparator<FileRow> byBeginning(FileField family) {
+        return Comparator.comparing(row -> FileRows.begins(family, row.cells()).orElse(LocalDate.MAX));
     }
 
     private static Stored undo(Stored stored, Change change) {
         var before = change.before() == null ? "" : change.before();
         return FileFields.find(change.field()).map(field -> stored.with(field, before)).orElse(stored);
-    }
-
-    private Long photo(PersonId person) {
-        return Sql.of("select photo_id from person").where("id = ?", person).first(em, row -> row.number(0)).orElse(null);
     }
 
     private static Section section(

@@ -103,6 +103,16 @@ record NameSearch(Kind kind, String text, List<String> words, List<String> accen
         return condition.isEmpty() ? Sql.Condition.ALWAYS : new Sql.Condition(String.join(" and ", condition), values);
     }
 
+    /** The same word typed twice must be borne twice, which no list of bearers tells. */
+    boolean hasWordTwice() {
+        return words.stream().distinct().count() < words.size();
+    }
+
+    /** A name with a word that begins so. */
+    Sql.Condition siftBeginning() {
+        return new NameSearch(kind, text, List.of(), accented, beginning).sift("");
+    }
+
     /** Exactly these accents where accents were typed. */
     Sql.Condition exactly() {
         var condition = new ArrayList<String>();

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import vn.hientai.core.identity.CurrentActor;
@@ -17,6 +19,25 @@ import vn.hientai.core.kernel.VietnameseText;
 /** The people who have a file, as they are written. */
 @ApplicationScoped
 class People {
+    private static final String NEW_FILE =
+            """
+            with file as (insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year,
+                birth_month, birth_day, id_number, subject, recruited_on, fields)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as int), cast(? as int), ?, ?, cast(? as date), cast(? as jsonb)))
+            %s""";
+
+    private static final String POST = "insert into engagement (person_id, unit_id, post, office, valid_from) values (?, ?, ?, ?, ?)";
+
+    private static final String FIRST_PAY =
+            """
+            , post as (%s)
+            insert into salary_placement (person_id, rank, scale, step, coefficient, step_since, valid_from)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String STORED =
+            """
+            select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
+                recruited_on from person where id = ?""";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -25,49 +46,49 @@ class People {
 
     void mustBeNew(String idNumber) {
         if (!Sql.of("select 1 from person").where("id_number = ?", idNumber).list(em, row -> 1).isEmpty()) {
-            throw BusinessRuleViolated.at("idNumber", "refusal.person.duplicate-id", Map.of());
+            throw duplicate();
+        }
+    }
+
+    private static BusinessRuleViolated duplicate() {
+        return BusinessRuleViolated.at("idNumber", "refusal.person.duplicate-id", Map.of());
+    }
+
+    /** A number of the file and one for the office, and that the citizen has no file yet, in one question. */
+    private RegisterPerson.Registered number(String idNumber) {
+        while (true) {
+            var numbers = Sql.of(
+                            """
+                            select n.id, n.code, exists (select from person where code = n.code), exists (select from person where id_number = ?)
+                            from (select nextval(pg_get_serial_sequence('person', 'id')) as id,
+                                '40.' || overlay(to_char(nextval('person_code_seq'), 'FM0000000') placing '.' from 4 for 0) as code offset 0) n""",
+                            idNumber)
+                    .first(em, row -> row)
+                    .orElseThrow();
+            if (numbers.yes(3)) {
+                throw duplicate();
+            }
+            if (!numbers.yes(2)) { // 40 is the province; numbers brought along by earlier files are skipped
+                return new RegisterPerson.Registered(new PersonId(numbers.id(0)), numbers.text(1));
+            }
         }
     }
 
     RegisterPerson.Registered add(RegistrationCheck.Accepted told) {
-        var id = Sql.of("select nextval(pg_get_serial_sequence('person', 'id'))").count(em);
-        var code = nextCode();
+        var numbered = number(told.idNumber());
+        var id = numbered.person();
         var name = VietnameseText.Name.of(told.fullName());
         var birth = told.birth();
-        Sql.of(
-                        """
-                        insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year,
-                            birth_month, birth_day, id_number, subject, recruited_on, fields)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as int), cast(? as int), ?, ?, cast(? as date), cast(? as jsonb))""",
-                        id, code, told.fullName(), name.family(), name.middle(), name.given(), told.gender(), birth.year(),
-                        birth.month(), birth.day(), told.idNumber(), told.subject(), told.recruitedOn(), json(told.fields()))
-                .execute(em);
-        Sql.of(
-                        "insert into engagement (person_id, unit_id, post, office, valid_from) values (?, ?, ?, ?, ?)",
-                        id, told.unit(), told.post(), told.office(), told.from())
-                .execute(em);
-        if (told.pay() != null) {
-            var pay = told.pay();
-            Sql.of(
-                            """
-                            insert into salary_placement (person_id, rank, scale, step, coefficient, step_since, valid_from)
-                            values (?, ?, ?, ?, ?, ?, ?)""",
-                            id, pay.rank(), pay.scale(), pay.step(), pay.coefficient(), pay.since(), pay.from())
-                    .execute(em);
+        var values = new ArrayList<Object>(Arrays.asList(
+                id, numbered.code(), told.fullName(), name.family(), name.middle(), name.given(), told.gender(), birth.year(),
+                birth.month(), birth.day(), told.idNumber(), told.subject(), told.recruitedOn(), json(told.fields()),
+                id, told.unit(), told.post(), told.office(), told.from()));
+        var pay = told.pay();
+        if (pay != null) {
+            values.addAll(Arrays.asList(id, pay.rank(), pay.scale(), pay.step(), pay.coefficient(), pay.since(), pay.from()));
         }
-        return new RegisterPerson.Registered(new PersonId(id), code);
-    }
-
-    /** 40 is the province; numbers brought along by earlier files are skipped. */
-    private String nextCode() {
-        while (true) {
-            var code = Sql.of("select '40.' || overlay(to_char(nextval('person_code_seq'), 'FM0000000') placing '.' from 4 for 0)")
-                    .first(em, row -> row.text(0))
-                    .orElseThrow();
-            if (Sql.of("select 1 from person").where("code = ?", code).list(em, row -> 1).isEmpty()) {
-                return code;
-            }
-        }
+        Sql.of(NEW_FILE.formatted(pay == null ? POST : FIRST_PAY.formatted(POST)), values.toArray()).execute(em);
+        return numbered;
     }
 
     Optional<PersonId> find(String code) {
@@ -80,13 +101,15 @@ class People {
 
     /** What is written now, locked until the transaction ends. */
     Stored lock(PersonId person) {
-        return Sql.of(
-                        """
-                        select version, cast(fields as text), full_name, gender, birth_year, birth_month, birth_day, id_number, subject,
-                            recruited_on from person where id = ? for update""",
-                        person)
-                .first(em, Stored::of)
-                .orElseThrow(() -> new NotFound("Person", person));
+        return stored(person, STORED + " for update");
+    }
+
+    Stored read(PersonId person) {
+        return stored(person, STORED);
+    }
+
+    private Stored stored(PersonId person, String sql) {
+        return Sql.of(sql, person).first(em, Stored::of).orElseThrow(() -> new NotFound("Person", person));
     }
 
     void change(PersonId person, Stored now) {

@@ -42,11 +42,8 @@ public class RegisterPerson {
                 day,
                 code -> trees.now().find(code).filter(unit -> actor.scope(Right.REGISTER_PERSON).includesUnit(unit.id())));
         var accepted = check.orRefuse(actor.holds(Right.READ_SENSITIVE_FILE));
-        if (accepted.idNumber() != null) {
-            people.mustBeNew(accepted.idNumber());
-        }
         var registered = people.add(accepted);
-        cards.refresh(registered.person(), day);
+        cards.open(registered.person(), day);
         return registered;
     }
 }

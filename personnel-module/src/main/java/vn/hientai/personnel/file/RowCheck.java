@@ -89,6 +89,12 @@ class RowCheck {
         if (edits.stream().anyMatch(one -> one.standing().isPresent()) && (reason == null || reason.isBlank())) {
             wrong.add(Violation.of("reason", "REQUIRED"));
         }
+        wrong.addAll(problems(edits));
+        return wrong;
+    }
+
+    List<Violation> problems(List<Edit> edits) {
+        var wrong = new ArrayList<Violation>();
         edits.stream().filter(one -> !one.remove()).forEach(one -> check(one, wrong));
         return wrong;
     }

@@ -44,6 +44,18 @@ public class StaffCards {
         }
     }
 
+    /** The first card of someone whose file was opened just now. */
+    @Transactional
+    void open(PersonId person, LocalDate day) {
+        em.flush();
+        try {
+            projection().open(person.value(), day);
+            count.forget();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Lets what begins today begin, and what ended yesterday end; one node does it, the others find it done. */
     @Transactional
     public void rollTo(LocalDate day) {

@@ -77,7 +77,7 @@ public class StaffQueries {
         if (scope.isEverything() && filter.isOpen()) {
             return count.get(() -> Sql.of("select count(*) from staff_card").count(em));
         }
-        return selection(scope, sight, filter, StaffSort.NAME).select("count(*)").count(em);
+        return counted(selection(scope, sight, filter, StaffSort.NAME).counting("1", Integer.MAX_VALUE));
     }
 
     /** How many there are; beyond {@link #COUNTED_UP_TO} the answer is one more than that. */
@@ -85,8 +85,11 @@ public class StaffQueries {
         if (scope.isEverything() && filter.isOpen()) {
             return count(scope, sight, filter);
         }
-        var counted = selection(scope, sight, filter, StaffSort.NAME).select("1").limit(COUNTED_UP_TO + 1);
-        return Sql.of("select count(*) from (" + counted.text() + ") x", counted.values().toArray()).count(em);
+        return counted(selection(scope, sight, filter, StaffSort.NAME).counting("1", COUNTED_UP_TO + 1));
+    }
+
+    private long counted(Sql rows) {
+        return Sql.of("select count(*) from (" + rows.text() + ") x", rows.values().toArray()).count(em);
     }
 
     /** Everyone that the filter finds, in order, a batch at a time. */
@@ -191,8 +194,8 @@ public class StaffQueries {
     }
 
     /** The chosen rows first, then the names of their units on the day. */
-    private static Sql withUnits(StaffSelection selection, Sql chosen, String order, String outerOrder, int wanted) {
-        chosen.orderBy(order).limit(wanted);
+    private static Sql withUnits(StaffSelection selection, Sql select, String order, String outerOrder, int wanted) {
+        var chosen = selection.walked(select.orderBy(order).limit(wanted), outerOrder, wanted);
         var values = new ArrayList<>(chosen.values());
         values.add(selection.day());
         return Sql.of(

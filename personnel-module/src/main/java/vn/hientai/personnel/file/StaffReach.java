@@ -19,11 +19,8 @@ class StaffReach implements PersonReach {
     private static final Set<String> SPOUSES = Set.of("spouse", "husband", "wife", "vo", "chong", "vo chong");
     private static final String FAMILY =
             """
-            select r ->> 'relation', r ->> 'name', r ->> 'birth', o.full_name, o.birth_year
-            from person p cross join person o
-            cross join lateral (values ('family'), ('spouseFamily'), ('familyAbroad')) part(name)
-            cross join lateral jsonb_array_elements(
-                case jsonb_typeof(p.fields -> part.name) when 'array' then p.fields -> part.name else '[]' end) r""";
+            select r.cells ->> 'relation', r.cells ->> 'name', r.cells ->> 'birth', o.full_name, o.birth_year
+            from file_row r join person o on o.id <> r.person_id""";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -52,7 +49,8 @@ class StaffReach implements PersonReach {
     /** What either file says of its family; a row means the other person when name and year of birth are theirs. */
     private Optional<Kinship> byFamilyRows(PersonId one, PersonId other) {
         return Sql.of(FAMILY)
-                .where("p.id = ? and o.id = ? or p.id = ? and o.id = ?", one, other, other, one)
+                .where("r.person_id = ? and o.id = ? or r.person_id = ? and o.id = ?", one, other, other, one)
+                .where("r.family in ('family', 'spouseFamily', 'familyAbroad') and r.superseded_by is null and not r.removed")
                 .list(em, row -> new FamilyRow(row.text(0), row.text(1), row.text(2), row.text(3), row.whole(4)))
                 .stream()
                 .filter(FamilyRow::isTheOther)

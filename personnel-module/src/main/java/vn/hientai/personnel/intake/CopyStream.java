@@ -1,6 +1,5 @@
 package vn.hientai.personnel.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,9 +10,12 @@ import org.postgresql.copy.CopyIn;
 final class CopyStream implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
+    private static final int LONGEST_LETTER = 4;
 
     private final CopyIn copy;
-    private final StringBuilder rows = new StringBuilder(BLOCK + 4_096);
+    private final byte[] block = new byte[BLOCK];
+    private char[] letters = new char[2_048];
+    private int length;
 
     CopyStream(Connection connection, String target) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
@@ -22,14 +24,11 @@ final class CopyStream implements AutoCloseable {
     void row(Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
             if (i > 0) {
-                rows.append('\t');
+                put('\t');
             }
             append(values[i]);
         }
-        rows.append('\n');
-        if (rows.length() > BLOCK) {
-            send();
-        }
+        put('\n');
     }
 
     void finish() throws SQLException {
@@ -37,29 +36,74 @@ final class CopyStream implements AutoCloseable {
         copy.endCopy();
     }
 
-    private void append(Object value) {
+    private void append(Object value) throws SQLException {
         if (value == null) {
-            rows.append("\\N");
+            put('\\');
+            put('N');
             return;
         }
-        var text = value.toString();
+        var text = value instanceof Boolean yes ? yes ? "t" : "f" : value.toString();
+        if (text.length() > letters.length) {
+            letters = new char[text.length() * 2];
+        }
+        text.getChars(0, text.length(), letters, 0);
         for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
+            var letter = letters[i];
+            if (letter >= 0x80) {
+                i += encode(letter, i + 1 < text.length() ? letters[i + 1] : 0);
+                continue;
+            }
             switch (letter) {
-                case '\\' -> rows.append("\\\\");
-                case '\t' -> rows.append("\\t");
-                case '\n' -> rows.append("\\n");
-                case '\r' -> rows.append("\\r");
+                case '\\' -> escaped('\\');
+                case '\t' -> escaped('t');
+                case '\n' -> escaped('n');
+                case '\r' -> escaped('r');
                 case '\0' -> { }
-                default -> rows.append(letter);
+                default -> put(letter);
             }
         }
     }
 
+    private void escaped(char letter) throws SQLException {
+        put('\\');
+        put(letter);
+    }
+
+    private void put(char letter) throws SQLException {
+        if (length == BLOCK) {
+            send();
+        }
+        block[length++] = (byte) letter;
+    }
+
+    /** As UTF-8; tells how many more characters were taken. */
+    private int encode(char letter, char next) throws SQLException {
+        if (length > BLOCK - LONGEST_LETTER) {
+            send();
+        }
+        if (letter < 0x800) {
+            block[length++] = (byte) (0xC0 | letter >> 6);
+            block[length++] = (byte) (0x80 | letter & 0x3F);
+            return 0;
+        }
+        if (Character.isSurrogatePair(letter, next)) {
+            var point = Character.toCodePoint(letter, next);
+            block[length++] = (byte) (0xF0 | point >> 18);
+            block[length++] = (byte) (0x80 | point >> 12 & 0x3F);
+            block[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+            block[length++] = (byte) (0x80 | point & 0x3F);
+            return 1;
+        }
+        var whole = Character.isSurrogate(letter) ? '\uFFFD' : letter;
+        block[length++] = (byte) (0xE0 | whole >> 12);
+        block[length++] = (byte) (0x80 | whole >> 6 & 0x3F);
+        block[length++] = (byte) (0x80 | whole & 0x3F);
+        return 0;
+    }
+
     private void send() throws SQLException {
-        var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        rows.setLength(0);
+        copy.writeToCopy(block, 0, length);
+        length = 0;
     }
 
     @Override

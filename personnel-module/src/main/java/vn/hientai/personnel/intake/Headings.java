@@ -24,14 +24,47 @@ final class Headings {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9>]+");
+    private static final char BETWEEN_WORDS = ' ';
+    private static final char UNHEARD = 0;
+    private static final char[] PLAIN = plainLetters();
     private static final Map<String, PersonField> KNOWN = load();
 
     private Headings() {}
 
     /** Bare words: no accents, lower case, single spaces. */
     static String bare(String text) {
-        var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD);
-        return NO_WORD.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ").strip();
+        var bare = new StringBuilder(text.length());
+        var gap = false;
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter >= PLAIN.length) {
+                gap = true;
+                continue;
+            }
+            var plain = PLAIN[letter];
+            if (plain == BETWEEN_WORDS) {
+                gap = true;
+            } else if (plain != UNHEARD) {
+                if (gap && !bare.isEmpty()) {
+                    bare.append(' ');
+                }
+                gap = false;
+                bare.append(plain);
+            }
+        }
+        return bare.toString();
+    }
+
+    /** For each letter what is left of it without accent and case; combining marks leave nothing. */
+    private static char[] plainLetters() {
+        var plain = new char[0x2000];
+        for (char letter = 0; letter < plain.length; letter++) {
+            var lower = Character.toString(letter).toLowerCase(Locale.ROOT).replace('đ', 'd');
+            var apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+            var left = NO_WORD.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ");
+            plain[letter] = left.isEmpty() ? UNHEARD : left.charAt(0);
+        }
+        return plain;
     }
 
     /** What a heading of exactly these bare words means, or null. */

@@ -5,44 +5,50 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hientai.core.audit.AuditTrail;
 import vn.hientai.core.audit.AuditTrail.Outcome;
+import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.kernel.VietnameseText;
+import vn.hientai.core.organisation.ListedDivisions;
+import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.StaffCards;
 
 /** Makes files of the lines of a checked list, all in one transaction; done twice it is done once. */
 @ApplicationScoped
 class ImportApplication {
-    private static final String PEOPLE =
+    /** One pass over the lines and no join: what grew a moment ago is unknown to the planner, who would walk it row by row. */
+    private static final String TAKE_OVER =
             """
-            insert into person (code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day,
-                id_number, subject, recruited_on, fields, import_id, import_row)
-            select coalesce(l.code, next_person_code(?)), d."fullName", d."familyName", coalesce(d."middleName", ''), d."givenName",
-                d.gender, d."birthYear", d."birthMonth", d."birthDay", l.id_number, d.subject, d."recruitedOn",
-                coalesce(d.fields, '{}'), l.batch_id, l.row
-            from (select * from import_line where batch_id = ? and good order by row) l
-            cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
-                gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb)""";
-    private static final String ENGAGEMENTS =
-            """
-            insert into engagement (person_id, unit_id, post, office, valid_from)
-            select p.id, d."unitId", d.post, d.office, d."from"
-            from import_line l join person p on p.import_id = l.batch_id and p.import_row = l.row
-            cross join lateral jsonb_to_record(l.data) d("unitId" bigint, post text, office text, "from" date)
-            where l.batch_id = ? and l.good""";
-    private static final String PLACEMENTS =
-            """
+            with line as materialized (
+                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division
+                from (select * from import_line where batch_id = ? and good order by row) l
+                cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
+                    gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb,
+                    "unitName" text, "unitId" bigint, post text, office text, "from" date,
+                    rank text, scale text, step int, coefficient numeric, "overScale" int, "stepSince" date)
+                left join unnest(cast(? as text[]), cast(? as bigint[])) n(name, division) on n.name = d."unitName"),
+            people as (
+                insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month,
+                    birth_day, id_number, subject, recruited_on, fields, import_id, import_row)
+                select id, coalesce(code, next_person_code(?)), "fullName", "familyName", coalesce("middleName", ''), "givenName",
+                    gender, "birthYear", "birthMonth", "birthDay", id_number, subject, "recruitedOn",
+                    case when division is null then coalesce(fields, '{}') else fields - 'import.division' end, ?, row
+                from line),
+            engagements as (
+                insert into engagement (person_id, unit_id, post, office, valid_from)
+                select id, coalesce(division, "unitId"), post, office, "from" from line)
             insert into salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from)
-            select p.id, d.rank, d.scale, d.step, d.coefficient, coalesce(d."overScale", 0), d."stepSince", d."stepSince"
-            from import_line l join person p on p.import_id = l.batch_id and p.import_row = l.row
-            cross join lateral jsonb_to_record(l.data) d(rank text, scale text, step int, coefficient numeric, "overScale" int,
-                "stepSince" date)
-            where l.batch_id = ? and l.good and d.rank is not null and d.step is not null and d.coefficient is not null""";
+            select id, rank, scale, step, coefficient, coalesce("overScale", 0), "stepSince", "stepSince"
+            from line where rank is not null and step is not null and coefficient is not null""";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -57,6 +63,9 @@ class ImportApplication {
     OrgTrees trees;
 
     @Inject
+    ListedDivisions divisions;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -64,7 +73,7 @@ class ImportApplication {
 
     /** How many people were taken over; none where the whole file was refused for its errors. */
     @Transactional
-    long apply(long id) {
+    long apply(long id, List<String> ticked) {
         var batch = imports.hold(id);
         if (batch.status() == ImportBatch.Status.APPLIED) {
             return brought(id);
@@ -75,9 +84,8 @@ class ImportApplication {
             return 0;
         }
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
-        Sql.of(PEOPLE, province, id).execute(em);
-        Sql.of(ENGAGEMENTS, id).execute(em);
-        Sql.of(PLACEMENTS, id).execute(em);
+        var entered = enter(ticked, batch);
+        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id).execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
         cards.refresh(people, today.date());
@@ -85,8 +93,22 @@ class ImportApplication {
         Sql.of("update import_batch set status = 'APPLIED', applied_at = ?, version = version + 1", today.instant())
             .where("id = ?", id).execute(em);
         trail.record("PeopleImported", Outcome.DONE, "Import", String.valueOf(id),
-            Map.of("people", people.size(), "rows", batch.rows(), "unit", batch.unit()));
+            Map.of("people", people.size(), "rows", batch.rows(), "unit", batch.unit(), "divisions", ticked.size()));
         return people.size();
+    }
+
+    /** The unit for each ticked name: a division entered now, or the one that bears the name meanwhile. */
+    private Map<String, OrgUnitId> enter(List<String> names, ImportBatch batch) {
+        var tree = trees.now();
+        var known = new UnitMatcher(tree, tree.get(batch.unit()));
+        var byKey = new HashMap<String, OrgUnitId>();
+        var units = new LinkedHashMap<String, OrgUnitId>();
+        for (var name : names) {
+            var unit = byKey.computeIfAbsent(VietnameseText.searchKey(name), key -> known.find(name).map(OrgNode::id)
+                    .orElseGet(() -> divisions.enter(batch.unit(), name, today.date())));
+            units.put(name, unit);
+        }
+        return units;
     }
 
     private long brought(long id) {

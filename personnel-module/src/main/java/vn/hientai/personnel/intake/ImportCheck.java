@@ -193,7 +193,7 @@ class ImportCheck {
                 select l.batch_id, l.row, cast(? as text) || l.row, ?, ?, 'ERROR', jsonb_build_object('0', l.%1$s, 'known', p.code)
                 from import_line l join person p on p.%1$s = l.%1$s
                 where l.batch_id = ? and not exists (select from import_problem x
-                    where x.batch_id = l.batch_id and x.row = l.row and x.code = ?)""".formatted(column),
+                    where x.batch_id = l.batch_id and x.row = l.row and x.code = ? offset 0)""".formatted(column),
                 letters, field, code, batch, code).execute(em);
         Sql.of("update import_line l set good = false from person p where p.%1$s = l.%1$s and l.good and l.batch_id = ?".formatted(column),
             batch).execute(em);

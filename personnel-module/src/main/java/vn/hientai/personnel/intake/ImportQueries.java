@@ -23,6 +23,11 @@ public class ImportQueries {
     /** One problem; {@code args} is a JSON object for the message. */
     public record Problem(int row, String cell, String field, ProblemCode code, ProblemCode.Severity severity, String args) {}
 
+    /** A unit that the list names and the tree does not know. */
+    public record UnknownUnit(String name, long people) {}
+
+    private static final int MOST_NAMES = 200;
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -41,11 +46,7 @@ public class ImportQueries {
 
     /** How many lists wait, checked and with errors, for somebody to mend them. */
     public long withProblems(AccessScope scope) {
-        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportQueries::hasProblems).count();
-    }
-
-    public static boolean hasProblems(ImportBatch batch) {
-        return batch.errors() > 0 && (batch.status() == ImportBatch.Status.CHECKED || batch.status() == ImportBatch.Status.REJECTED);
+        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).count();
     }
 
     public byte[] content(AccessScope scope, long id) {
@@ -61,12 +62,21 @@ public class ImportQueries {
     public List<Line> lines(AccessScope scope, long id, boolean goodOnly, int afterRow, int limit) {
         var batch = get(scope, id);
         return Sql.of("""
-                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient, p.code, l.good
-                from import_line l left join person p on p.import_id = l.batch_id and p.import_row = l.row
+                select l.row, d."fullName", d.gender, d."birthDate", l.id_number, d."unitName", d.rank, d.step, d.coefficient,
+                    (select p.code from person p where p.import_id = l.batch_id and p.import_row = l.row), l.good
+                from import_line l
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, gender text, "birthDate" text, "unitName" text, rank text,
                     step int, coefficient numeric)""")
             .where("l.batch_id = ?", batch.id()).whereIf(goodOnly, "l.good").where("l.row > ?", afterRow)
             .orderBy("l.row").limit(limit).list(em, ImportQueries::line);
+    }
+
+    /** Names in the list that no unit under the sender bears, and how many people stand under each. */
+    public List<UnknownUnit> unknownUnits(AccessScope scope, long id) {
+        var batch = get(scope, id);
+        return Sql.of("select l.data ->> 'unitName', count(*) from import_line l").where("l.batch_id = ?", batch.id())
+            .where("l.good and jsonb_exists(l.data -> 'fields', 'import.division')").then("group by 1").orderBy("min(l.row)")
+            .limit(MOST_NAMES).list(em, row -> new UnknownUnit(row.text(0), row.id(1)));
     }
 
     public List<Problem> problems(AccessScope scope, long id) {

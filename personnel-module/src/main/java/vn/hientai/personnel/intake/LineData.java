@@ -83,11 +83,14 @@ final class LineData {
         return person.others().getOrDefault(PersonField.RANK_NAME, "Chưa ghi chức danh");
     }
 
-    /** On the list, so in the unit by today at the latest. */
+    /** On the list, so in the unit by today at the latest, unless the list tells a later day: nobody shows before it. */
     private static LocalDate since(PersonRow person, LocalDate hired, LocalDate today) {
         var told = person.others().get(PersonField.JOINED_ON);
         var since = told != null ? PartialDate.parse(told).first() : hired;
-        return since == null || since.isAfter(today) ? today : since;
+        if (hired != null && hired.isAfter(today) && (since == null || since.isBefore(hired))) {
+            return hired;
+        }
+        return since == null ? today : since;
     }
 
     private void put(String name, Object value) {
@@ -112,6 +115,10 @@ final class LineData {
     }
 
     static void quote(StringBuilder json, String text) {
+        if (isPlain(text)) {
+            json.append('"').append(text).append('"');
+            return;
+        }
         json.append('"');
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
@@ -127,6 +134,16 @@ final class LineData {
             }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter < ' ' || letter == '"' || letter == '\\' || letter == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String arguments(List<String> values) {

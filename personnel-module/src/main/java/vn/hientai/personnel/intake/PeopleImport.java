@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import vn.hientai.core.job.JobCancelled;
 import vn.hientai.core.job.JobKind;
 import vn.hientai.core.job.JobRun;
@@ -64,11 +66,13 @@ public class PeopleImport implements JobKind {
         }
         states.set(id, ImportBatch.Status.APPLYING);
         run.progress(0, batch.rows(), batch.errors());
+        var divisions = run.payload().containsKey("divisions")
+                ? run.payload().getJsonArray("divisions").getValuesAs(JsonString::getString) : List.<String>of();
         try {
-            application.apply(id);
+            application.apply(id, divisions);
         } catch (PersistenceException collided) {
             check.check(id, run);
-            application.apply(id);
+            application.apply(id, divisions);
         }
     }
 }

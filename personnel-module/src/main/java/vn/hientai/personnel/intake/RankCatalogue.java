@@ -30,6 +30,10 @@ public final class RankCatalogue {
 
     /** A code as written, with lost zeros, other marks or a label before it: 1.004, 01-004, 13.09, V.7.3.29. */
     public Optional<PayRank> byCode(String written) {
+        var asWritten = byCode.get(written.strip());
+        if (asWritten != null) {
+            return Optional.of(asWritten);
+        }
         var text = LABEL.matcher(written.strip()).replaceFirst("").strip();
         var exact = byCode.get(text);
         if (exact != null) {

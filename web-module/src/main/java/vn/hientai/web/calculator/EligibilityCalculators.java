@@ -46,7 +46,12 @@ public class EligibilityCalculators {
     @Inject
     PolicyBooks books;
 
-    /** @param earliest first day on which the answer is yes if nothing else changes; absent where time alone does not help */
+    /**
+     * The answer.
+     *
+     * @param earliest first day on which it is yes if nothing else changes and the years to come are graded as needed;
+     *     absent where time alone does not help
+     */
     public record EligibilityResult(boolean eligible, LocalDate earliest) {}
 
     public Calculated<EligibilityResult> appointment(CalculatorInput input) {
@@ -69,9 +74,8 @@ public class EligibilityCalculators {
         var bars = codes(input, "bars", BARS);
         var sanctions = sanctions(input).stream().map(Sanctioned::effectiveOn).toList();
         input.check();
-        var facts = new AppointmentFacts(subject, gender, birth, move, post, rank, grades, lowerPost, planned, newUnit, bars,
-                sanctions);
-        return judged(on, book -> new AppointmentConditions().judge(facts, book));
+        return judged(on, book -> new AppointmentConditions().judge(new AppointmentFacts(subject, gender, birth, move, post, rank,
+                expected(grades, on, book.on()), lowerPost, planned, newUnit, bars, sanctions), book));
     }
 
     public Calculated<EligibilityResult> succession(CalculatorInput input) {
@@ -113,8 +117,8 @@ public class EligibilityCalculators {
         var grades = grades(input);
         var sanctions = sanctions(input);
         input.check();
-        var facts = new TalentFacts(pool, subject, birth, recruited, degree, grades, sanctions);
-        return judged(on, book -> new TalentCriteria().judge(facts, book));
+        return judged(on, book -> new TalentCriteria().judge(new TalentFacts(
+                pool, subject, birth, recruited, degree, expected(grades, on, book.on()), sanctions), book));
     }
 
     private Calculated<EligibilityResult> judged(LocalDate on, Function<PolicyBook, Verdict> rule) {
@@ -143,6 +147,15 @@ public class EligibilityCalculators {
             if (year != null && grade != null && grades.put(year, grade) != null) {
                 row.wrong("year", "TWICE", Map.of());
             }
+        }
+        return grades;
+    }
+
+    /** The grades known, and the best for each year that closes between the day asked and a later one. */
+    private static Map<Integer, AnnualGrade> expected(Map<Integer, AnnualGrade> known, LocalDate on, LocalDate later) {
+        var grades = new HashMap<>(known);
+        for (var year = on.getYear(); year < later.getYear(); year++) {
+            grades.putIfAbsent(year, AnnualGrade.EXCELLENT);
         }
         return grades;
     }

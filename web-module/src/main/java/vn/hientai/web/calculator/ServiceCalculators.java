@@ -66,7 +66,7 @@ public class ServiceCalculators implements CalculatorShelf {
         return CalculatorPage.of("retirement", CalculatorSubject.RETIREMENT, input -> calculators.retirement(input))
                 .asking(choice("gender", Gender.values()).isNeeded(), partialDate("birthDate").isNeeded())
                 .sample("gender=FEMALE&birthDate=15/07/1973")
-                .noting(this::timeLeft);
+                .showing("retirementDate").noting(this::timeLeft);
     }
 
     private String timeLeft(RetirementCalculator.Result result, Locale locale) {

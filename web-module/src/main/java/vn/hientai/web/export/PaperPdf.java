@@ -45,6 +45,13 @@ public class PaperPdf {
         return out.toByteArray();
     }
 
+    /** A filled template as PDF. */
+    public byte[] bytesOf(byte[] docx) {
+        var out = new ByteArrayOutputStream();
+        press(DocxHtml.of(docx, STYLE), out);
+        return out.toByteArray();
+    }
+
     private static InputStream font(String style) {
         return PaperPdf.class.getResourceAsStream(FONTS + style + ".ttf");
     }

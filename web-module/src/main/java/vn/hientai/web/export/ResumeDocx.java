@@ -110,16 +110,14 @@ public class ResumeDocx {
     private static void table(XWPFDocument document, ResumePaper.Table source) {
         var columns = source.columns().size();
         var table = document.createTable(1 + Math.max(1, source.rows().size()), columns);
-        var widths = new int[columns];
-        for (var i = 0; i < columns; i++) {
-            widths[i] = TEXT_WIDTH / columns;
-        }
+        var whole = source.columns().stream().mapToInt(ResumePaper.Column::weight).sum();
+        var widths = source.columns().stream().mapToInt(column -> TEXT_WIDTH * column.weight() / whole).toArray();
         widths(table, widths);
         table.getRow(0).setRepeatHeader(true);
         for (var i = 0; i < columns; i++) {
             var paragraph = table.getRow(0).getCell(i).getParagraphs().get(0);
             paragraph.setAlignment(ParagraphAlignment.CENTER);
-            write(paragraph, source.columns().get(i), CELL, true, false);
+            write(paragraph, source.columns().get(i).title(), CELL, true, false);
         }
         for (var row = 0; row < source.rows().size(); row++) {
             table.getRow(row + 1).setCantSplitRow(true);

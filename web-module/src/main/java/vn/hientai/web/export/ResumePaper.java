@@ -66,7 +66,18 @@ public record ResumePaper(
     public record Head(String no, String text) implements Part {}
 
     /** A numbered table; {@code hidden} when the reader may not see it. */
-    public record Table(String no, String title, boolean hidden, List<String> columns, List<List<String>> rows) implements Part {}
+    public record Table(String no, String title, boolean hidden, List<Column> columns, List<List<String>> rows) implements Part {}
+
+    /** A column of a table; its weight says how wide it is beside the others. */
+    public record Column(String title, int weight) {
+        static Column of(FileColumn column) {
+            return new Column(column.labelVi(), switch (column.kind()) {
+                case FROM, TO, DAY, YEAR, INT, DECIMAL -> 3;
+                case TEXT, MONEY -> 5;
+                case LONG -> 11;
+            });
+        }
+    }
 
     /** @param rankName name of the rank, or an empty text */
     public static ResumePaper of(PersonFile file, Form form, String rankName, byte[] portrait) {
@@ -107,6 +118,7 @@ public record ResumePaper(
         var values = new HashMap<String, String>();
         entries.forEach((code, entry) -> values.put(code, spoken(entry.field(), entry.value())));
         values.put("fullName", file.card().fullName().toUpperCase(Texts.VIETNAMESE));
+        values.merge("citizenCode", values.getOrDefault("idNumber", ""), (told, number) -> told.isEmpty() ? number : told);
         values.put("rankName", rankName);
         put(values, "rank", file.card().rank());
         put(values, "step", file.card().step());
@@ -158,7 +170,7 @@ public record ResumePaper(
 
     private static Table table(String no, String family, PersonFile.Entry entry) {
         var field = FileFields.find(family).orElseThrow();
-        var columns = field.columns().stream().map(FileColumn::labelVi).toList();
+        var columns = field.columns().stream().map(Column::of).toList();
         var rows = entry == null ? List.<List<String>>of() : entry.rows().stream().map(row -> cells(field, row)).toList();
         return new Table(no, field.labelVi(), entry == null, columns, rows);
     }

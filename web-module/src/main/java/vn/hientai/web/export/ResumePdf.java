@@ -23,7 +23,7 @@ public class ResumePdf {
         page.append("<h1>SƠ YẾU LÝ LỊCH</h1>");
         for (var part : paper.parts()) {
             if (part instanceof ResumePaper.Line line) {
-                page.append("<p>").append(escaped(line.no())).append(") ").append(escaped(line.text()).replace("\n", "<br/>")).append("</p>");
+                page.append("<p>").append(escaped(line.no())).append(") ").append(escaped(line.text()).replace("     ", " &#8195;").replace("\n", "<br/>")).append("</p>");
             } else if (part instanceof ResumePaper.Head head) {
                 page.append("<h2>").append(escaped(head.no())).append(") ").append(escaped(head.text())).append("</h2>");
             } else if (part instanceof ResumePaper.Table table) {
@@ -63,7 +63,7 @@ public class ResumePdf {
             return;
         }
         page.append("<table class=\"rows\"><thead><tr>");
-        table.columns().forEach(column -> page.append("<th>").append(escaped(column)).append("</th>"));
+        table.columns().forEach(column -> page.append("<th>").append(escaped(column.title())).append("</th>"));
         page.append("</tr></thead><tbody>");
         for (var row : table.rows()) {
             page.append("<tr>");

@@ -3,11 +3,14 @@ package vn.hientai.web.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.io.ByteArrayOutputStream;
+import jakarta.json.JsonObject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,29 +38,34 @@ public class ImportFiles {
             .orElseThrow(() -> BusinessRuleViolated.at("unit", "import.refusal.unit", Map.of("unit", "")));
     }
 
-    /** The sheet as sent with the faulty cells marked. */
-    public byte[] marked(AccessScope scope, long id, Locale locale) {
+    /** The sheet as sent with the faulty cells marked, in a file that the taker deletes. */
+    public Path marked(AccessScope scope, long id, Locale locale) {
         var batch = imports.get(scope, id);
-        var sheet = new MarkedSheet(locale, imports.problems(scope, id));
-        var out = new ByteArrayOutputStream();
+        var sheet = new MarkedSheet(locale, new ProblemPages(imports, scope, id));
         try {
-            if (batch.layout() == null || batch.reason() != null) {
-                sheet.writeReasonOnly(out);
-                return out.toByteArray();
+            var marked = Files.createTempFile("hientai-marked", ".xlsx");
+            try (var out = new BufferedOutputStream(Files.newOutputStream(marked))) {
+                if (batch.layout() == null || batch.reason() != null) {
+                    sheet.writeReasonOnly(out);
+                } else {
+                    mark(sheet, Json.createReader(new StringReader(batch.layout())).readObject(), imports.content(scope, id), out);
+                }
             }
-            var file = Files.write(Files.createTempFile("hientai-import", ".bin"), imports.content(scope, id));
-            try (var reader = SpreadsheetReader.open(file); var json = Json.createReader(new StringReader(batch.layout()))) {
-                var layout = json.readObject();
-                var source = reader.sheets().stream().filter(one -> one.name().equals(layout.getString("sheet"))).findFirst()
-                    .orElse(reader.sheets().get(0));
-                sheet.write(source, layout.getInt("headerRow"), width(source, layout.getInt("headerRow")), out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            return marked;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return out.toByteArray();
+    }
+
+    private static void mark(MarkedSheet sheet, JsonObject layout, byte[] content, OutputStream out) throws IOException {
+        var file = Files.write(Files.createTempFile("hientai-import", ".bin"), content);
+        try (var reader = SpreadsheetReader.open(file)) {
+            var source = reader.sheets().stream().filter(one -> one.name().equals(layout.getString("sheet"))).findFirst()
+                .orElse(reader.sheets().get(0));
+            sheet.write(source, layout.getInt("headerRow"), width(source, layout.getInt("headerRow")), out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private static int width(SheetSource source, int headerRow) {

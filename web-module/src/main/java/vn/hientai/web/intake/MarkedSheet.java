@@ -3,7 +3,7 @@ package vn.hientai.web.intake;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -22,16 +22,28 @@ public final class MarkedSheet {
     private static final String WARNING = "FBE7C2";
 
     private final Locale locale;
-    private final Map<Integer, StringBuilder> messages = new HashMap<>();
-    private final Map<Integer, StringBuilder> mendings = new HashMap<>();
-    private final Map<String, String> colours = new HashMap<>();
+    private final Iterator<Problem> problems;
+    private Problem ahead;
 
-    public MarkedSheet(Locale locale, List<Problem> problems) {
+    /** {@code problems} in the order of their rows; only those of one row are held at a time. */
+    public MarkedSheet(Locale locale, Iterator<Problem> problems) {
         this.locale = locale;
-        for (var problem : problems) {
+        this.problems = problems;
+        advance();
+    }
+
+    /** What is wrong with one row, in words, and the colours of its cells. */
+    private static final class RowMarks {
+        private final StringBuilder messages = new StringBuilder();
+        private final StringBuilder mendings = new StringBuilder();
+        private final Map<String, String> colours = new HashMap<>();
+
+        void add(Locale locale, Problem problem) {
             var before = problem.cell() == null ? "" : problem.cell() + ": ";
-            add(messages, problem.row(), before + ProblemWords.message(locale, problem) + " [" + problem.code() + "]");
-            add(mendings, problem.row(), before + ProblemWords.mending(locale, problem));
+            var line = messages.isEmpty() ? "" : "\n";
+            messages.append(line).append(before).append(ProblemWords.message(locale, problem)).append(" [")
+                .append(problem.code()).append(']');
+            mendings.append(line).append(before).append(ProblemWords.mending(locale, problem));
             if (problem.cell() != null) {
                 colours.merge(problem.cell(), problem.severity().name().equals("ERROR") ? ERROR : WARNING,
                     (first, second) -> first.equals(ERROR) ? first : second);
@@ -39,9 +51,19 @@ public final class MarkedSheet {
         }
     }
 
-    private static void add(Map<Integer, StringBuilder> lines, int row, String text) {
-        var line = lines.computeIfAbsent(row, any -> new StringBuilder());
-        line.append(line.isEmpty() ? "" : "\n").append(text);
+    private void advance() {
+        ahead = problems.hasNext() ? problems.next() : null;
+    }
+
+    private RowMarks marks(int row) {
+        RowMarks marks = null;
+        for (; ahead != null && ahead.row() <= row; advance()) {
+            if (ahead.row() == row) {
+                marks = marks == null ? new RowMarks() : marks;
+                marks.add(locale, ahead);
+            }
+        }
+        return marks;
     }
 
     /** {@code headerRow}: where the two added columns get their headings; {@code column}: the first of them. */
@@ -72,8 +94,11 @@ public final class MarkedSheet {
             sheet.width(0, 60);
             sheet.width(1, 60);
             heading(sheet, 0, 0);
-            sheet.value(1, 0, text(messages.getOrDefault(0, new StringBuilder())));
-            sheet.value(1, 1, text(mendings.getOrDefault(0, new StringBuilder())));
+            var marks = marks(0);
+            if (marks != null) {
+                sheet.value(1, 0, text(marks.messages));
+                sheet.value(1, 1, text(marks.mendings));
+            }
             sheet.finish();
         }
     }
@@ -90,18 +115,18 @@ public final class MarkedSheet {
         for (var i = 0; i < Math.min(row.width(), column); i++) {
             value(sheet, at, i, row.at(i));
         }
-        var problem = messages.get(row.number());
-        if (problem == null) {
+        var marks = marks(row.number());
+        if (marks == null) {
             return;
         }
         for (var i = 0; i < column; i++) {
-            var colour = colours.get(SheetRow.address(i, row.number()));
+            var colour = marks.colours.get(SheetRow.address(i, row.number()));
             if (colour != null) {
                 sheet.style(at, i).fillColor(colour).set();
             }
         }
-        sheet.value(at, column, text(problem));
-        sheet.value(at, column + 1, text(mendings.get(row.number())));
+        sheet.value(at, column, text(marks.messages));
+        sheet.value(at, column + 1, text(marks.mendings));
         sheet.style(at, column).wrapText(true).set();
         sheet.style(at, column + 1).wrapText(true).set();
     }

@@ -17,6 +17,7 @@ public final class SpreadsheetReader implements AutoCloseable {
     static final int MOST_ROWS = 1_000_000;
     static final int MOST_COLUMNS = 1_000;
     private static final long LARGEST_FILE = 100L << 20;
+    private static final long LARGEST_OLD_WORKBOOK = 32L << 20;
     private static final int HEAD = 4_096;
 
     private final List<SheetSource> sheets;
@@ -41,6 +42,9 @@ public final class SpreadsheetReader implements AutoCloseable {
                 return new SpreadsheetReader(workbook.sheets(), workbook);
             }
             if (isCompoundDocument(head)) {
+                if (Files.size(file) > LARGEST_OLD_WORKBOOK) {
+                    throw new UnreadableFile(TOO_LARGE);
+                }
                 return new SpreadsheetReader(XlsFile.read(file), () -> { });
             }
             return new SpreadsheetReader(List.of(DelimitedText.of(file, head)), () -> { });

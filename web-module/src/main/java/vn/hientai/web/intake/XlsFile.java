@@ -31,7 +31,6 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.NumberToTextConverter;
-import org.apache.poi.util.RecordFormatException;
 import vn.hientai.core.intake.Cell;
 import vn.hientai.core.intake.SheetRow;
 import vn.hientai.core.intake.SheetRows;
@@ -64,8 +63,9 @@ final class XlsFile {
             return List.copyOf(taker.sheets);
         } catch (EncryptedDocumentException locked) {
             throw new UnreadableFile(ENCRYPTED, locked);
-        } catch (RecordFormatException | IllegalArgumentException | IllegalStateException
-                 | IndexOutOfBoundsException broken) {
+        } catch (UnreadableFile told) {
+            throw told;
+        } catch (RuntimeException broken) {
             throw new UnreadableFile(DAMAGED, broken);
         }
     }

@@ -35,7 +35,8 @@ import vn.hientai.core.intake.UnreadableFile;
 final class XlsxFile implements AutoCloseable {
 
     private static final long MOST_UNPACKED = 1L << 30;
-    private static final long MOST_UNPACKED_IN_MEMORY = 192L << 20;
+    /** The texts of a workbook are held while it is read; ten words each for a million cells fit. */
+    private static final long MOST_UNPACKED_IN_MEMORY = 48L << 20;
     private static final int MOST_ENTRIES = 5_000;
     private static final int BUFFER = 1 << 16;
 

@@ -109,7 +109,7 @@ final class EmbeddedPostgres {
     private void launch(int port) throws IOException {
         var command = prefix.dyingWithUs("INT", programs.resolve("postgres").toString(), "-D", cluster.toString(),
             "-p", Integer.toString(port));
-        for (var setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=128MB",
+        for (var setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "shared_buffers=96MB",
             "work_mem=8MB", "maintenance_work_mem=64MB", "max_connections=60", "max_wal_size=1GB", "jit=off",
             "random_page_cost=1.1", "effective_cache_size=512MB", "log_min_messages=warning",
             "log_checkpoints=off", "timezone=Asia/Ho_Chi_Minh", "log_timezone=Asia/Ho_Chi_Minh")) {

@@ -68,6 +68,7 @@ public final class Server {
                     + " / the application could not be deployed, see the lines above");
             }
             new Readiness(options).await();
+            new HeapTrim().start();
         } catch (IOException | ReflectiveOperationException failed) {
             throw StartRefused.failed(failed.toString());
         }

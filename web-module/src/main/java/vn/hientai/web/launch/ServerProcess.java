@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess {
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m",
-        "-Xmx320m", "-Xss768k", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-        "-Djava.awt.headless=true",
+        "-Xmx320m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=35", "-Xss768k", "-Xshare:auto",
+        "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
         "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
         "-Dorg.apache.logging.log4j.simplelog.level=OFF",
+        "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl", // else looked for in every library, each time
         "-Duser.timezone=Asia/Ho_Chi_Minh");
 
     private final Process process;

@@ -42,9 +42,7 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.FileQueries;
-import vn.hientai.web.export.DecisionPapers;
-import vn.hientai.web.export.PaperDocx;
-import vn.hientai.web.export.PaperPdf;
+import vn.hientai.web.export.DecisionPrint;
 
 /** Official decisions: drafted, signed with a gapless number, annulled, printed. */
 @Path("decisions")
@@ -107,7 +105,7 @@ public class DecisionsResource {
     AnnulDecision annulDecision;
 
     @Inject
-    DecisionPapers papers;
+    DecisionPrint print;
 
     @Inject
     CurrentActor actor;
@@ -143,8 +141,7 @@ public class DecisionsResource {
     @Produces("application/pdf")
     @Operation(operationId = "printDecisionPdf", summary = "The paper of the decision as PDF (Decree 30/2020)")
     public Response pdf(@Parameter(description = "Number of the record") @PathParam("id") long id) {
-        var paper = papers.of(sheet(id));
-        return file(new PaperPdf().bytes(paper), "quyet-dinh-" + id + ".pdf");
+        return file(print.pdf(sheet(id)), "quyet-dinh-" + id + ".pdf");
     }
 
     @GET
@@ -152,8 +149,7 @@ public class DecisionsResource {
     @Produces(DOCX)
     @Operation(operationId = "printDecisionDocx", summary = "The paper of the decision as DOCX (Decree 30/2020)")
     public Response docx(@Parameter(description = "Number of the record") @PathParam("id") long id) {
-        var paper = papers.of(sheet(id));
-        return file(new PaperDocx().bytes(paper), "quyet-dinh-" + id + ".docx");
+        return file(print.docx(sheet(id)), "quyet-dinh-" + id + ".docx");
     }
 
     @POST

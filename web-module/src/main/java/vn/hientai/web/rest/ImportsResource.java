@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -209,21 +210,29 @@ public class ImportsResource {
         var scope = scope();
         imports.get(scope, id);
         var locale = Languages.of(request);
-        var bytes = files.marked(scope, id, locale);
-        StreamingOutput body = out -> out.write(bytes);
+        var marked = files.marked(scope, id, locale);
+        StreamingOutput body = out -> {
+            try {
+                Files.copy(marked, out);
+            } finally {
+                Files.deleteIfExists(marked);
+            }
+        };
         return Response.ok(body).header("Content-Disposition", "attachment; filename=\"import-" + id + "-problems.xlsx\"").build();
     }
 
     @POST
     @Path("{id: \\d+}/apply")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "applyImport", summary = "Take a checked list over: the whole file, or the rows without errors")
+    @Operation(operationId = "applyImport", summary = "Take a checked list over: the whole file, or the rows without errors; divisions of the body are entered as units")
     @APIResponseSchema(value = Started.class, responseCode = "202")
     public Response apply(@Parameter(description = "Id of the import") @PathParam("id") long id,
             @Parameter(description = "REJECT_FILE or SKIP_ROW") @QueryParam("onError") String onError, String body) {
-        var chosen = onError != null || body == null || body.isBlank() ? onError
-                : JsonFormat.JSON.fromJson(body, HashMap.class).getOrDefault("onError", "REJECT_FILE").toString();
-        return started(applyImport.handle(new ApplyImport.Command(id, one("onError", chosen, ImportBatch.OnError.REJECT_FILE))), id);
+        Map<?, ?> told = body == null || body.isBlank() ? Map.of() : JsonFormat.JSON.fromJson(body, HashMap.class);
+        var chosen = onError != null || told.get("onError") == null ? onError : told.get("onError").toString();
+        var divisions = told.get("divisions") instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.<String>of();
+        return started(applyImport.handle(
+                new ApplyImport.Command(id, one("onError", chosen, ImportBatch.OnError.REJECT_FILE), divisions)), id);
     }
 
     @POST

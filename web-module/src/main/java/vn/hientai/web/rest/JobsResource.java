@@ -78,6 +78,8 @@ public class JobsResource {
             switch (value.getValueType()) {
                 case STRING -> plain.put(name, result.getString(name));
                 case NUMBER -> plain.put(name, result.getJsonNumber(name).longValue());
+                case TRUE -> plain.put(name, true);
+                case FALSE -> plain.put(name, false);
                 default -> plain.put(name, value.toString());
             }
         });

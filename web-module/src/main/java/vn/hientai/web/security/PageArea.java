@@ -41,8 +41,11 @@ public enum PageArea {
     ORGANISATION("/org", Right.READ_UNITS),
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
+    OFFICER_DUE("/officer/due", Right.EDIT_FILE),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
+    OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
+    OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),
     OFFICER_PHOTO("/officer/photo", Right.EDIT_FILE),
     OFFICER_IMPORTS("/officer/imports", Right.IMPORT_PEOPLE),
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
@@ -63,6 +66,7 @@ public enum PageArea {
     POLICY("/policy", Right.READ_POLICY),
     AUDITOR("/auditor", Right.READ_AUDIT),
     ADMIN("/admin", Right.MANAGE_ACCOUNTS),
+    ADMIN_TEMPLATES("/admin/templates", Right.MANAGE_TEMPLATES),
     REPORTS("/reports", Right.READ_REPORTS);
 
     private enum Kind {

@@ -60,6 +60,19 @@ public class ResponseGuard extends HttpFilter {
             super(response);
         }
 
+        /** Within the product an address stays without the name of a server: the caller may have made it up. */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (location.startsWith("/") && !location.startsWith("//")) {
+                resetBuffer();
+                setStatus(SC_FOUND);
+                super.setHeader("Location", location);
+                flushBuffer();
+            } else {
+                super.sendRedirect(location);
+            }
+        }
+
         @Override
         public void setHeader(String name, String value) {
             super.setHeader(name, POLICY_HEADER.equalsIgnoreCase(name) ? ContentPolicy.with(value) : value);

@@ -97,6 +97,7 @@ final class DemoProvince {
                         "leadership", Cast.THONG_LEADER.id()));
         DemoTalents.load(connection, today);
         DemoChecks.load(connection, today);
+        DemoCorrections.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

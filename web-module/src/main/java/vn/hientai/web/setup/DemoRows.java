@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,10 +73,23 @@ final class DemoRows {
                     "copy file_row (id, line, person_id, family, begins_on, ends_on, cells, author) from stdin",
                     new StringReader(rows.toString()));
             statement.execute("select setval(pg_get_serial_sequence('file_row', 'id'), " + next + ")");
+            flaw(statement);
             statement.execute("analyze file_row");
         } catch (IOException impossible) {
             throw new SQLException(impossible);
         }
+    }
+
+    /** Some numbers were copied wrongly, some dates turned around: there is something to clean. */
+    private static void flaw(Statement statement) throws SQLException {
+        statement.execute(
+                """
+                update person set id_number = overlay(id_number placing case substr(id_number, 4, 1) when '0' then '1' when '1' then '0'
+                    when '2' then '3' else '2' end from 4 for 1) where id % 83 = 0 and id < 100000""");
+        statement.execute(
+                """
+                update person set fields = fields || jsonb_build_object('partyOfficialOn', '2009-06-01')
+                where id % 61 = 0 and id < 100000 and fields ->> 'partyJoinedOn' > '2009-06-01'""");
     }
 
     private void tell(Someone one) {
@@ -96,6 +110,11 @@ final class DemoRows {
         }
         row(one.id(), "languages", null, null, "name", "Tiếng Anh", "degree", random.nextInt(100) < 40 ? "B1" : "A2", "school", NameStock.pick(SCHOOLS, random));
         row(one.id(), "itSkills", null, null, "degree", "Ứng dụng công nghệ thông tin cơ bản", "school", "Trường Đại học Vinh");
+        if (random.nextInt(100) < 3) {
+            row(one.id(), "careerHistory", one.recruited().minusYears(1), one.recruited().plusMonths(8), "from",
+                    month(one.recruited().minusYears(1)), "to", month(one.recruited().plusMonths(8)), "place", "Hợp tác xã dịch vụ nông nghiệp",
+                    "work", "Kế toán");
+        }
         if (one.recruited().getYear() > entered + 5) {
             row(one.id(), "careerHistory", LocalDate.of(entered + 4, 9, 1), one.recruited().minusMonths(1),
                     "from", (entered + 4) + "-09", "to", month(one.recruited().minusMonths(1)), "place", "Doanh nghiệp tư nhân tại Vinh",
@@ -148,7 +167,8 @@ final class DemoRows {
         if (married) {
             var inLaw = NameStock.pick(FAMILIES, random);
             relative(one, "family", one.woman() ? "Chồng" : "Vợ", inLaw, !one.woman(), year + random.nextInt(-3, 4));
-            relative(one, "family", "Con", one.family(), random.nextBoolean(), Math.min(today.getYear() - 1, year + random.nextInt(27, 33)));
+            relative(one, "family", "Con", one.family(), random.nextBoolean(),
+                    random.nextInt(100) < 2 ? year - 2 : Math.min(today.getYear() - 1, year + random.nextInt(27, 33)));
             relative(one, "spouseFamily", one.woman() ? "Bố chồng" : "Bố vợ", inLaw, false, year - random.nextInt(22, 32));
             relative(one, "spouseFamily", one.woman() ? "Mẹ chồng" : "Mẹ vợ", NameStock.pick(FAMILIES, random), true, year - random.nextInt(20, 30));
         }

@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import vn.hientai.core.policy.LawFiles;
+import vn.hientai.core.policy.Parameter;
+import vn.hientai.core.policy.PolicyBook;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.web.setup.Population.Citizen;
 
 /** Writes invented people into the tables of facts by COPY, some thousands at a time. */
@@ -15,6 +19,12 @@ final class PopulationCopy {
     private static final String FOREVER = "9999-12-31";
     private static final Map<Character, String> GRADES =
             Map.of('X', "EXCELLENT", 'T', "GOOD", 'H', "COMPLETED", 'K', "NOT_COMPLETED");
+
+    private static final List<Parameter> LAW = LawFiles.parameters();
+
+    private static final int TERM_YEARS = 5;
+    private static final Map<String, Integer> AWAY_MONTHS =
+            Map.of("SECONDED", 24, "STUDYING", 18, "MATERNITY", 6, "UNPAID_LEAVE", 6);
 
     private final Connection connection;
     private final LocalDate today;
@@ -36,11 +46,10 @@ final class PopulationCopy {
 
     void add(long id, Citizen citizen) {
         person(id, citizen);
-        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), citizen.status(),
-                citizen.inPostSince(), FOREVER);
+        inPost(id, citizen);
         if (citizen.recruitedOn().isBefore(citizen.inPostSince())) {
             row(engagements, id, citizen.workplace().unit(), citizen.office() == null ? citizen.post() : "Chuyên viên", null,
-                    "WORKING", citizen.recruitedOn(), citizen.inPostSince());
+                    "WORKING", null, citizen.recruitedOn(), citizen.inPostSince());
         }
         var steps = citizen.steps();
         for (var i = 0; i < steps.size(); i++) {
@@ -57,8 +66,36 @@ final class PopulationCopy {
         }
         if (citizen.sanction() != null) {
             var effective = today.minusMonths(5).withDayOfMonth(1);
-            row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective, effective.plusMonths(12));
+            row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective,
+                    SanctionLapse.of(effective, PolicyBook.of(LAW, effective)));
         }
+    }
+
+    /** Offices have their term; who is away for a time was here before and comes back, but for those who lead. */
+    private void inPost(long id, Citizen citizen) {
+        var term = citizen.office() == null ? null : termEnd(citizen.inPostSince());
+        var months = AWAY_MONTHS.getOrDefault(citizen.status(), 0);
+        var left = today.minusMonths(id % Math.max(1, months)).withDayOfMonth(1);
+        if (months == 0 || term != null || !left.isAfter(citizen.inPostSince())) {
+            engaged(id, citizen, citizen.status(), term, citizen.inPostSince(), FOREVER);
+            return;
+        }
+        var back = left.plusMonths(months);
+        engaged(id, citizen, "WORKING", term, citizen.inPostSince(), left);
+        engaged(id, citizen, citizen.status(), term, left, back);
+        engaged(id, citizen, "WORKING", term, back, FOREVER);
+    }
+
+    private void engaged(long id, Citizen citizen, String status, LocalDate term, Object from, Object until) {
+        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), status, term, from, until);
+    }
+
+    private LocalDate termEnd(LocalDate since) {
+        var end = since.plusYears(TERM_YEARS);
+        while (!end.isAfter(today)) {
+            end = end.plusYears(TERM_YEARS);
+        }
+        return end.minusDays(1);
     }
 
     private void person(long id, Citizen citizen) {
@@ -73,7 +110,7 @@ final class PopulationCopy {
     void flush() throws SQLException {
         copy("person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day, "
                 + "id_number, subject, recruited_on, fields)", people);
-        copy("engagement (person_id, unit_id, post, office, status, valid_from, valid_until)", engagements);
+        copy("engagement (person_id, unit_id, post, office, status, term_until, valid_from, valid_until)", engagements);
         copy("salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from, valid_until)",
                 placements);
         copy("annual_grade (person_id, year, grade)", grades);

@@ -81,6 +81,40 @@ class ImportApiIT {
         assertThat(answer.getJsonArray("problems").getJsonObject(0).getString("code")).isEqualTo("UNREADABLE_FILE");
     }
 
+    @Test
+    void enters_the_ticked_division_and_shows_nobody_before_their_first_day(Product product) throws Exception {
+        var officer = Caller.withToken(product, "hr.officer");
+        var list = """
+                STT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Đơn vị công tác;Ngày tuyển dụng
+                1;Hồ Thị Mai Sau;02/05/1996;Nữ;040196700001;Phòng Đo lường thử;01/03/2027
+                2;Hồ Văn Nay;03/06/1990;Nam;040090700002;Phòng Đo lường thử;01/03/2016
+                """.getBytes(StandardCharsets.UTF_8);
+        var sent = ImportJob.of(officer, ImportJob.post(officer, list, "list.csv", "VALIDATE", "REJECT_FILE"));
+        assertThat(sent.ended(officer).getInt("warnings")).isEqualTo(2);
+
+        var applied = sent.applied(officer, "{\"divisions\": [\"Phòng Đo lường thử\"]}").ended(officer);
+
+        assertThat(applied.getString("status")).isEqualTo("APPLIED");
+        var code = applied.getJsonArray("people").getJsonObject(1).getString("code");
+        assertThat(officer.json(officer.get("/api/v1/staff/" + code)).getJsonObject("unit").getString("name"))
+                .isEqualTo("Phòng Đo lường thử");
+        assertThat(officer.json(officer.get("/api/v1/staff?query=ho%20van%20nay")).getJsonArray("items")).hasSize(1);
+        assertThat(officer.json(officer.get("/api/v1/staff?query=ho%20thi%20mai%20sau")).getJsonArray("items")).isEmpty();
+    }
+
+    @Test
+    void whoever_refers_to_a_person_is_found_by_an_index(Product product) throws Exception {
+        try (var connection = product.connect(); var found = connection.createStatement().executeQuery("""
+                select coalesce(string_agg(c.conrelid::regclass || '.' || a.attname, ', '), '') from pg_constraint c
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                where c.contype = 'f' and c.confrelid = 'person'::regclass and not exists (select from pg_index i
+                    where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1]
+                        and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) like '%IS NOT NULL%'))""")) {
+            found.next();
+            assertThat(found.getString(1)).isEmpty();
+        }
+    }
+
     private static JsonObject checked(Caller caller, String sample, String mode, String onError) throws Exception {
         return done(caller, Files.readAllBytes(SAMPLES.resolve(sample + ".xlsx")), mode, onError);
     }

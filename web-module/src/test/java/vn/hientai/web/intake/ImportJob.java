@@ -36,7 +36,12 @@ record ImportJob(long id, String job) {
     }
 
     ImportJob applied(Caller caller) {
-        return of(caller, caller.send(caller.to("/api/v1/imports/" + id + "/apply").POST(BodyPublishers.noBody())));
+        return applied(caller, "");
+    }
+
+    ImportJob applied(Caller caller, String choice) {
+        return of(caller, caller.send(caller.to("/api/v1/imports/" + id + "/apply")
+            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(choice))));
     }
 
     void cancel(Caller caller) {

@@ -1,6 +1,7 @@
 package vn.hientai.web.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -13,10 +14,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -201,6 +206,109 @@ class OtherFilesTest {
         var file = folder.resolve("a.xlsx");
         write(book, file);
         assertThat(people(file)).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void aListOfManyPagesWithHeadingsAgainNotesAndSignatures() throws IOException {
+        var file = sheet(new XSSFWorkbook(), "a.xlsx",
+            row("SỞ NỘI VỤ TỈNH NGHỆ AN"),
+            row("DANH SÁCH CÔNG CHỨC"),
+            row(),
+            row("TT", "Họ  và\ntên ", "Nam", "Nữ", "Ngày sinh", "Số CCCD", "Ngạch", "Bậc", "HS"),
+            row("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+            row("I", "Văn phòng Sở"),
+            row(1, "Nguyễn Thị\nAn", null, "X", "02-05-1990", "040190000011", "01.003", 4, 3.33),
+            row(),
+            row("TT", "Họ và tên", "Nam", "Nữ", "Ngày sinh", "Số CCCD", "Ngạch", "Bậc", "HS"),
+            row("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+            row("II", "Thanh tra Sở"),
+            row(2, "Võ Văn Bình", "x", null, "31/12/1985", "040085000022", "01.004", 3, 2.72),
+            row("Tổng cộng: 02 người"),
+            row(),
+            row(null, "Ghi chú: danh sách tính đến ngày 31/10/2026"),
+            row(null, "NGƯỜI LẬP BIỂU", null, null, null, "GIÁM ĐỐC"),
+            row(null, "Lê Thị Cúc", null, null, null, "Trần Văn Dũng"));
+        assertThat(people(file)).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void bareSerialNumbersOfDays() throws IOException {
+        var file = sheet(new XSSFWorkbook(), "a.xlsx",
+            row("Họ tên", "Ngày sinh", "Giới tính", "CCCD", "Mã ngạch", "Bậc", "Hệ số"),
+            row("Nguyễn Thị An", 32995, "Nữ", "040190000011", "01.003", 4, 3.33),
+            row("Võ Văn Bình", "31412", "Nam", "040085000022", "01.004", 3, 2.72));
+        assertThat(people(file)).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void hiddenRowsAndColumnsCountAndHiddenSheetsDoNot() throws IOException {
+        var book = new XSSFWorkbook();
+        fill(book, "Danh mục", row("Họ tên", "Ngày sinh", "CCCD"), row("Người Mẫu", "01/01/1990", "040190999999"));
+        fill(book, "Danh sách", plain());
+        book.setSheetHidden(0, true);
+        book.setActiveSheet(1);
+        book.getSheetAt(1).setColumnHidden(4, true);
+        book.getSheetAt(1).getRow(2).setZeroHeight(true);
+        var file = folder.resolve("a.xlsx");
+        write(book, file);
+        assertThat(people(file)).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void aVeryWideSheet() throws IOException {
+        var rows = plain();
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(rows[i], 1_500);
+            rows[i][1_499] = i == 0 ? "Cột cuối" : "xa";
+        }
+        assertThat(people(sheet(new XSSFWorkbook(), "a.xlsx", rows))).containsExactly(AN, BINH);
+    }
+
+    @Test
+    void aHundredThousandPeopleInText() throws IOException {
+        var text = new StringBuilder("\uFEFFSTT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Mã ngạch;Bậc;Hệ số\r\n");
+        for (var i = 0; i < 100_000; i++) {
+            text.append(i + 1).append(";Nguyễn Thị An;02/05/1990;Nữ;040190").append("%06d".formatted(i))
+                .append(";01.003;4;3,33\r\n");
+        }
+        var read = ReadFile.of(Files.writeString(folder.resolve("a.csv"), text), TODAY);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.people()).hasSize(100_000);
+    }
+
+    @Test
+    void aWorkbookLockedWithAPassword() throws Exception {
+        var container = new POIFSFileSystem();
+        var encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+        encryptor.confirmPassword("bí mật");
+        var book = new XSSFWorkbook();
+        fill(book, "Danh sách", plain());
+        try (var out = encryptor.getDataStream(container)) {
+            out.write(bytes(book));
+        }
+        var bytes = new ByteArrayOutputStream();
+        container.writeFilesystem(bytes);
+        assertThat(reason(bytes.toByteArray())).isEqualTo(Reason.ENCRYPTED);
+    }
+
+    @Test
+    void damagedFilesAreNamedDamagedWhateverTheDamage() throws IOException {
+        var old = new HSSFWorkbook();
+        fill(old, "Danh sách", plain());
+        var fresh = Files.readAllBytes(Path.of("src/test/resources/samples/danh-sach-loi.xlsx"));
+        var chance = new Random(20_261_122);
+        for (var whole : List.of(fresh, bytes(old))) {
+            for (var attempt = 0; attempt < 150; attempt++) {
+                var damaged = Arrays.copyOf(whole, attempt % 5 == 0 ? chance.nextInt(whole.length) : whole.length);
+                for (var hit = 0; hit < 1 + attempt % 20 && damaged.length > 0; hit++) {
+                    damaged[chance.nextInt(damaged.length)] = (byte) chance.nextInt(256);
+                }
+                var file = Files.write(folder.resolve("damaged"), damaged);
+                var thrown = catchThrowable(() -> ReadFile.of(file, TODAY));
+                assertThat(thrown).as("attempt " + attempt).satisfiesAnyOf(
+                    none -> assertThat(none).isNull(), refused -> assertThat(refused).isInstanceOf(UnreadableFile.class));
+            }
+        }
     }
 
     @Test

@@ -173,7 +173,7 @@ class AccountsIT {
                 "jakarta.faces.ViewState", state));
     }
 
-    private static int redeem(Caller browser, String username, String word, String password) {
+    static int redeem(Caller browser, String username, String word, String password) {
         return browser.send(browser.form(form(Map.of(
                 "redeeming", "redeeming", "redeeming:username", username, "redeeming:word", word, "redeeming:password", password,
                 "redeeming:repeated", password, "redeeming:do", "x", "jakarta.faces.ViewState", "stateless")), "/password"))

@@ -45,6 +45,10 @@ public final class Caller {
         return caller;
     }
 
+    String bearer() {
+        return token;
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         return send(form("username=" + encoded(username) + "&password=" + encoded(password), "/signin"));
     }

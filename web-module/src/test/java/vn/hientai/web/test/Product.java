@@ -73,7 +73,11 @@ public final class Product implements AutoCloseable {
     }
 
     public Product awaitReady() {
-        for (var attempt = 0; attempt < READY_SECONDS * 5; attempt++) {
+        return awaitReady(READY_SECONDS);
+    }
+
+    public Product awaitReady(int seconds) {
+        for (var attempt = 0; attempt < seconds * 5; attempt++) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the product ended with " + process.exitValue() + ":\n" + output());
             }
@@ -82,7 +86,7 @@ public final class Product implements AutoCloseable {
             }
             pause(200);
         }
-        throw new IllegalStateException("the product is not ready after " + READY_SECONDS + " s:\n" + output());
+        throw new IllegalStateException("the product is not ready after " + seconds + " s:\n" + output());
     }
 
     /** The exit code of a start that must end by itself. */

@@ -29,7 +29,7 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
         return product(context);
     }
 
-    private static Product product(ExtensionContext context) {
+    public Product product(ExtensionContext context) {
         return context.getRoot().getStore(SHARED).getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
             .product;
     }

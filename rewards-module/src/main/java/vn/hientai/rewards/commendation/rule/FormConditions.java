@@ -13,8 +13,8 @@ import vn.hientai.core.policy.Finding;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.rewards.commendation.rule.Award.Recipient;
-import vn.hientai.rewards.discipline.rule.SanctionEffects;
 
 /**
  * May this award be proposed for this person (điều kiện xét tặng; Luật 06/2022/QH15 Điều 21 to 24, 73 to 75)? Nothing is
@@ -66,7 +66,7 @@ public final class FormConditions {
             if (sanction.effective().isAfter(book.on()) || sanction.effective().isBefore(book.on().minusYears(LONG_AGO))) {
                 continue;
             }
-            var served = SanctionEffects.lapses(sanction.effective(), book.at(sanction.effective()));
+            var served = SanctionLapse.of(sanction.effective(), book.at(sanction.effective()));
             var ground = book.flag(AFTER_SANCTION);
             findings.add(check("sanction-served", !book.on().isBefore(served), ground, Map.of(
                             "form", sanction.form().name(), "effective", sanction.effective(), "served", served,

@@ -173,7 +173,7 @@ public final class Limitation {
         if (skipped > 0) {
             book.at(facts.discovered()).find(NOT_COUNTED).ifPresent(grounds::add);
         }
-        findings.add(check(check, !facts.on().isAfter(day), grounds, Map.of("discovered", facts.discovered(),
+        findings.add(check(skipped > 0 ? check + "-with-pauses" : check, !facts.on().isAfter(day), grounds, Map.of("discovered", facts.discovered(),
                 "days", days.get().value(), "skipped", skipped, "date", day, "on", facts.on())));
         return day;
     }

@@ -17,6 +17,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.api.rule.SanctionDelay;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 
 /**
  * What a sanction brings with it and for how long (hệ quả của kỷ luật): when its decision lapses by itself, by how much
@@ -25,7 +26,6 @@ import vn.hientai.personnel.api.rule.SanctionDelay;
  */
 public final class SanctionEffects {
     public static final String ID = "disciplinary-effects";
-    static final ParameterKey IN_FORCE = ParameterKey.of("discipline.in-force-months");
     static final ParameterKey APPOINTMENT = ParameterKey.of("discipline.appointment-bar-months");
     static final ParameterKey PARTY = ParameterKey.of("discipline.party-bar-months");
     static final ParameterKey PLANNING = ParameterKey.of("discipline.planning-bar-months");
@@ -55,15 +55,6 @@ public final class SanctionEffects {
             Verdict verdict) {}
 
     /**
-     * When the decision lapses by itself.
-     *
-     * @param book the book of the day on which it takes effect
-     */
-    public static LocalDate lapses(LocalDate effective, PolicyBook book) {
-        return effective.plusMonths(book.whole(IN_FORCE).value());
-    }
-
-    /**
      * Refuses a form that the law of the day does not know for the subject.
      *
      * @param book the book of the day on which the decision takes effect
@@ -71,9 +62,18 @@ public final class SanctionEffects {
     public Outcome of(Facts facts, PolicyBook book) {
         var exists = new SanctionForms(facts.subject(), book).exists(facts.form());
         Verdict.allOf(ID, exists).orRefuse();
-        var findings = new ArrayList<>(List.of(exists));
-        var months = book.whole(IN_FORCE);
-        var lapses = lapses(facts.effective(), book);
+        return standing(facts, book);
+    }
+
+    /**
+     * As the file stands, whatever the form: the person may have been of another subject when it was imposed.
+     *
+     * @param book the book of the day on which the decision takes effect
+     */
+    public Outcome standing(Facts facts, PolicyBook book) {
+        var findings = new ArrayList<>(List.of(new SanctionForms(facts.subject(), book).exists(facts.form())));
+        var months = SanctionLapse.months(book);
+        var lapses = SanctionLapse.of(facts.effective(), book);
         findings.add(check("lapses", true, months,
                 Map.of("effective", facts.effective(), "months", months.value(), "date", lapses)));
         if (facts.endsService()) {

@@ -3,7 +3,10 @@ package vn.hientai.web.faces.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.hientai.core.audit.AuditQueries;
 import vn.hientai.core.audit.AuditQueries.AuditRow;
@@ -45,6 +48,24 @@ public class TrailView {
 
     public List<Outcome> getOutcomes() {
         return List.of(Outcome.values());
+    }
+
+    /** The same conditions as the interface takes them, for taking out exactly what is seen. */
+    public String getQuery() {
+        var parts = new ArrayList<String>();
+        part(parts, "actor", who);
+        part(parts, "action", action);
+        part(parts, "outcome", outcome);
+        part(parts, "subjectId", subject);
+        part(parts, "from", from);
+        part(parts, "until", until);
+        return String.join("&", parts);
+    }
+
+    private static void part(List<String> parts, String name, Object value) {
+        if (value != null) {
+            parts.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 
     public boolean isFiltered() {

@@ -18,12 +18,14 @@ import vn.hientai.web.faces.support.PageFunctions;
 final class AnswerRows {
     private static final Set<String> MONEY = Set.of("amount", "cost", "baseSalary");
 
+    private static final Set<String> SHARES = Set.of("rate", "k", "quantity", "quality", "progress");
+
     private final String calculator;
     private final Locale locale;
     private final List<Row> rows = new ArrayList<>();
 
-    /** One line of the answer. */
-    public record Row(String label, String value) {}
+    /** One line of the answer, and the component it comes from. */
+    public record Row(String path, String label, String value) {}
 
     private AnswerRows(String calculator, Locale locale) {
         this.calculator = calculator;
@@ -45,12 +47,12 @@ final class AnswerRows {
             if (value instanceof Record inner) {
                 var spoken = Texts.find(locale, "calculator.result." + path + ".spoken");
                 if (spoken.isPresent()) {
-                    rows.add(new Row(label(path), Texts.get(locale, "calculator.result." + path + ".spoken", named(inner))));
+                    rows.add(new Row(path, label(path), Texts.get(locale, "calculator.result." + path + ".spoken", named(inner))));
                 } else {
                     open(path + ".", inner);
                 }
             } else if (value != null) {
-                rows.add(new Row(label(path), spoken(path, value)));
+                rows.add(new Row(path, label(path), spoken(path, value)));
             }
         }
     }
@@ -88,7 +90,7 @@ final class AnswerRows {
             return Texts.get(locale, "calculator.money", Map.of("amount", PageFunctions.money(number)));
         }
         if (value instanceof BigDecimal number) {
-            var share = name.endsWith("ercent") || name.equals("rate");
+            var share = name.endsWith("ercent") || SHARES.contains(name);
             return share ? PageFunctions.percent(number.movePointRight(2)) : PageFunctions.decimal(number);
         }
         if (value instanceof List<?> list) {

@@ -109,11 +109,13 @@ public class CalculatorView {
     }
 
     public AnswerRows.Row getFigure() {
-        return rows.isEmpty() ? null : rows.get(0);
+        return rows.stream().filter(row -> row.path().equals(page.figure())).findFirst()
+                .orElseGet(() -> rows.isEmpty() ? null : rows.get(0));
     }
 
     public List<AnswerRows.Row> getRows() {
-        return rows.size() < 2 ? List.of() : rows.subList(1, rows.size());
+        var figure = getFigure();
+        return rows.stream().filter(row -> row != figure).toList();
     }
 
     public String getNote() {

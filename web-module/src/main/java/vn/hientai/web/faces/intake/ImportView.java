@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.hientai.core.identity.AccessScope;
@@ -69,8 +70,8 @@ public class ImportView implements Serializable {
         }
     }
 
-    /** A problem in words. */
-    public record Fault(int row, String cell, String code, String message, String mending, boolean error) {}
+    /** A problem in words; {@code place} is its cell, or its row where the list has no such cell. */
+    public record Fault(int row, String place, String code, String message, String mending, boolean error) {}
 
     @Inject
     transient CurrentActor actor;
@@ -100,6 +101,7 @@ public class ImportView implements Serializable {
     private String show = "problems";
     private int after;
     private List<Column> columns;
+    private String[] divisions;
     private transient ImportBatch batch;
 
     public void open() {
@@ -127,8 +129,16 @@ public class ImportView implements Serializable {
     public List<Fault> getFaults() {
         var locale = LocaleChoice.current();
         return imports.problems(scope(), id, after + 1, ROWS, problem -> new Fault(
-                problem.row(), problem.cell(), problem.code().name(), ProblemWords.message(locale, problem),
+                problem.row(), place(locale, problem), problem.code().name(), ProblemWords.message(locale, problem),
                 ProblemWords.mending(locale, problem), problem.severity().name().equals("ERROR")));
+    }
+
+    private static String place(Locale locale, ImportQueries.Problem problem) {
+        if (problem.cell() != null) {
+            return problem.cell();
+        }
+        return problem.row() == 0 ? Texts.get(locale, "import.whole-file")
+                : Texts.get(locale, "import.whole-row", Map.of("row", problem.row()));
     }
 
     public List<ImportQueries.Line> getLines() {
@@ -142,7 +152,11 @@ public class ImportView implements Serializable {
             return lines.size() < ROWS ? null : Integer.valueOf(lines.get(lines.size() - 1).row());
         }
         var faults = getFaults();
-        return faults.size() < ROWS ? null : Integer.valueOf(faults.get(faults.size() - 1).row());
+        if (faults.size() < ROWS) {
+            return null;
+        }
+        var last = faults.get(faults.size() - 1).row();
+        return last > faults.get(0).row() ? last - 1 : last;
     }
 
     public List<Column> getColumns() {
@@ -177,11 +191,33 @@ public class ImportView implements Serializable {
     }
 
     public String applyAll() {
-        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.REJECT_FILE)), "import.applying");
+        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.REJECT_FILE, ticked())), "import.applying");
     }
 
     public String applyGood() {
-        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.SKIP_ROW)), "import.applying");
+        return doing(() -> applyImport.handle(new ApplyImport.Command(id, ImportBatch.OnError.SKIP_ROW, ticked())), "import.applying");
+    }
+
+    private List<String> ticked() {
+        return divisions == null ? List.of() : List.of(divisions);
+    }
+
+    /** Units of the list that may be entered as divisions, for those who may change units. */
+    public List<SelectItem> getUnknownUnits() {
+        if (!getBatch().canApply() || !actor.scope(Right.CHANGE_UNITS).includesUnit(getBatch().unit())) {
+            return List.of();
+        }
+        return imports.unknownUnits(scope(), id).stream().map(unit -> new SelectItem(
+                unit.name(), Texts.get(LocaleChoice.current(), "import.divisions.one",
+                        Map.of("name", unit.name(), "people", unit.people())))).toList();
+    }
+
+    public String[] getDivisions() {
+        return divisions == null ? null : divisions.clone();
+    }
+
+    public void setDivisions(String[] divisions) {
+        this.divisions = divisions == null ? null : divisions.clone();
     }
 
     public String undo() {

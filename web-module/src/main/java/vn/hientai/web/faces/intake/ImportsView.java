@@ -56,7 +56,7 @@ public class ImportsView {
             var onlyProblems = "true".equals(
                     FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("problems"));
             list = onlyProblems
-                    ? imports.list(scope(), null, Integer.MAX_VALUE).stream().filter(ImportQueries::hasProblems).toList()
+                    ? imports.list(scope(), null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).toList()
                     : imports.list(scope(), null, SHOWN);
         }
         return list;

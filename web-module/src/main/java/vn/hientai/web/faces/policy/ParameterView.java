@@ -4,25 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
-import vn.hientai.core.kernel.BusinessRuleViolated;
-import vn.hientai.core.kernel.Conflict;
-import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.policy.ConfirmParameter;
-import vn.hientai.core.policy.DraftParameter;
 import vn.hientai.core.policy.PolicyQueries;
-import vn.hientai.core.policy.PolicyQueries.InstrumentRow;
 import vn.hientai.core.policy.PolicyQueries.ParameterRow;
-import vn.hientai.core.policy.RejectParameterDraft;
-import vn.hientai.web.faces.support.Notices;
 
-/** One parameter with every row it has had; here the legal officer drafts, and a second person confirms. */
+/** One parameter with every row it has had; a second person confirms here what another has drafted. */
 @Named
 @ViewScoped
 public class ParameterView implements Serializable {
@@ -33,38 +22,18 @@ public class ParameterView implements Serializable {
     PolicyQueries policies;
 
     @Inject
-    DraftParameter draftParameter;
-
-    @Inject
     ConfirmParameter confirmParameter;
 
     @Inject
-    RejectParameterDraft rejectDraft;
-
-    @Inject
-    Notices notices;
+    PolicyActs acts;
 
     private String key;
-    private String qualifier;
-    private String value;
-    private LocalDate from;
-    private LocalDate lastDay;
-    private String instrument;
-    private String article;
-    private String clause;
-    private String point;
-    private String reason;
+    private String qualifier = "";
     private transient List<ParameterRow> rows;
 
     public void open() {
         actor.mustHold(Right.READ_POLICY);
-        qualifier = qualifier == null ? "" : qualifier;
-        var newest = getRows().get(0);
-        value = newest.value();
-        instrument = newest.instrument();
-        article = newest.legalBasis().article();
-        clause = newest.legalBasis().clause();
-        point = newest.legalBasis().point();
+        getRows();
     }
 
     public List<ParameterRow> getRows() {
@@ -75,15 +44,21 @@ public class ParameterView implements Serializable {
     }
 
     public String getName() {
-        return qualifier == null || qualifier.isEmpty() ? key : key + " / " + qualifier;
+        return PolicyActs.name(key, qualifier);
     }
 
-    public List<InstrumentRow> getInstruments() {
-        return policies.instruments();
+    /** The parameter in an address. */
+    public String getQuery() {
+        return PolicyActs.query(key, qualifier);
     }
 
     public boolean isDraftable() {
         return actor.holds(Right.DRAFT_POLICY);
+    }
+
+    /** Whether something is in force that could be repealed. */
+    public boolean isRepealable() {
+        return isDraftable() && getRows().stream().anyMatch(row -> row.status().equals("IN_FORCE") && row.lastDay() == null);
     }
 
     /** Whether the reader may confirm the row: it waits, and somebody else drafted it. */
@@ -97,52 +72,9 @@ public class ParameterView implements Serializable {
         return row.status().equals("DRAFT") && actor.holds(Right.CONFIRM_POLICY);
     }
 
-    public String draft() {
-        try {
-            draftParameter.handle(new DraftParameter.Command(
-                    key, qualifier, value, from, lastDay, instrument, article, clause, point, reason));
-            return done("policy.drafted");
-        } catch (BusinessRuleViolated refusal) {
-            return refused(refusal.key(), refusal.arguments());
-        } catch (Forbidden refusal) {
-            return refused(refusal.key(), Map.of());
-        }
-    }
-
     public String confirm(long id) {
-        try {
-            confirmParameter.handle(new ConfirmParameter.Command(id));
-            return done("policy.confirmed");
-        } catch (Conflict refusal) {
-            return refused(refusal.key(), refusal.arguments());
-        } catch (Forbidden refusal) {
-            return refused(refusal.key(), Map.of());
-        }
-    }
-
-    public String reject(long id) {
-        try {
-            rejectDraft.handle(new RejectParameterDraft.Command(id, reason));
-            return done("policy.rejected");
-        } catch (Conflict refusal) {
-            return refused(refusal.key(), refusal.arguments());
-        } catch (Forbidden refusal) {
-            return refused(refusal.key(), Map.of());
-        }
-    }
-
-    private String done(String notice) {
-        notices.done(notice, Map.of("name", getName()));
-        return "/policy/parameter?faces-redirect=true&key=" + encoded(key) + "&qualifier=" + encoded(qualifier);
-    }
-
-    private String refused(String notice, Map<String, ?> arguments) {
-        notices.refused(notice, arguments);
-        return null;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return acts.run(key, qualifier, "policy.confirmed",
+                () -> confirmParameter.handle(new ConfirmParameter.Command(id)));
     }
 
     public String getKey() {
@@ -159,69 +91,5 @@ public class ParameterView implements Serializable {
 
     public void setQualifier(String qualifier) {
         this.qualifier = qualifier == null ? "" : qualifier;
-    }
-
-    public String getValue() {
-        return value;
-    }
-
-    public void setValue(String value) {
-        this.value = value;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(LocalDate lastDay) {
-        this.lastDay = lastDay;
-    }
-
-    public String getInstrument() {
-        return instrument;
-    }
-
-    public void setInstrument(String instrument) {
-        this.instrument = instrument;
-    }
-
-    public String getArticle() {
-        return article;
-    }
-
-    public void setArticle(String article) {
-        this.article = article;
-    }
-
-    public String getClause() {
-        return clause;
-    }
-
-    public void setClause(String clause) {
-        this.clause = clause;
-    }
-
-    public String getPoint() {
-        return point;
-    }
-
-    public void setPoint(String point) {
-        this.point = point;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -3,6 +3,7 @@ package vn.hientai.web.faces.support;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,9 +36,10 @@ public class UnexpectedErrors extends FullAjaxExceptionHandler {
         var queued = getUnhandledExceptionQueuedEvents().iterator();
         var context = FacesContext.getCurrentInstance();
         if (queued.hasNext() && context != null && !context.getExternalContext().isResponseCommitted()) {
-            var thrown = queued.next().getContext().getException();
+            var failed = queued.next().getContext();
+            var thrown = failed.getException();
             var status = context.getPartialViewContext().isAjaxRequest() ? 0 : status(thrown);
-            if (isExpired(thrown)) {
+            if (isExpired(thrown) || failed.getPhaseId() == PhaseId.RESTORE_VIEW && context.isPostback() && status == 0) {
                 queued.remove();
                 backToThePage(context);
                 return;
@@ -60,7 +62,7 @@ public class UnexpectedErrors extends FullAjaxExceptionHandler {
         return false;
     }
 
-    /** The page was opened in an earlier session: it opens again with what was typed. */
+    /** The page was opened in an earlier session, or what it brings is not its own: it opens again with what was typed. */
     private static void backToThePage(FacesContext context) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         Beans.getReference(CurrentActor.class).signedIn()

@@ -18,7 +18,7 @@ public enum Workspace {
     GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/nominations", HR_OFFICER),
     DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),
-    PROCEDURES("pay", "/officer/procedures", HR_OFFICER),
+    DUE("calendar", "/officer/due", HR_OFFICER, UNIT_HR),
     UNIT_PEOPLE("people", "/unit/people", UNIT_HR, UNIT_HEAD),
     UNIT_ESTABLISHMENT("organisation", "/unit/establishment", UNIT_HR),
     UNIT_IMPORTS("upload", "/unit/imports", UNIT_HR),
@@ -34,6 +34,7 @@ public enum Workspace {
     TRAIL("history", "/auditor/trail", AUDITOR),
     READS("eye", "/auditor/reads", AUDITOR),
     ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
+    TEMPLATES("report", "/admin/templates", ADMINISTRATOR),
     SETTINGS("gear", "/admin/settings", ADMINISTRATOR),
     REPORTS("report", "/reports/gallery", HR_OFFICER, UNIT_HR, UNIT_HEAD, LEADERSHIP);
 

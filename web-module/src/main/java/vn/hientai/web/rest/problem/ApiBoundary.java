@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import vn.hientai.web.rest.JsonFormat;
 import vn.hientai.web.rest.Languages;
@@ -18,6 +19,7 @@ import vn.hientai.web.rest.Languages;
 public class ApiBoundary extends HttpFilter {
     private static final long LARGEST_JSON = 2_000_000;
     private static final long LARGEST_FILES = 64_000_000;
+    private static final long HEARD_OUT = 2 * LARGEST_FILES;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,6 +27,7 @@ public class ApiBoundary extends HttpFilter {
         var answer = new ProblemResponse(request, response);
         var limit = limit(request);
         if (request.getContentLengthLong() > limit) {
+            drain(request);
             answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
@@ -35,6 +38,13 @@ public class ApiBoundary extends HttpFilter {
                 throw thrown;
             }
             answer.send(Problems.of(thrown, request, Languages.of(request)));
+        }
+    }
+
+    /** A caller that is still sending hears the answer only once it is done; for a while it is heard out. */
+    private static void drain(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= HEARD_OUT) {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
     }
 

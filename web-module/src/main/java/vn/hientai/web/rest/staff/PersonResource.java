@@ -16,14 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -67,7 +64,7 @@ public class PersonResource {
     @APIResponseSchema(StaffItem.class)
     public Response person(@QueryParam("asOf") String asOf, @Context Request request) {
         var day = StaffQuestion.day("asOf", asOf);
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
+        var file = files.cover(actor.scope(Right.READ_FILE), StaffSight.of(actor), code, day);
         readLog.looked(file.person(), "basic");
         return EntityTags.read(request, StaffItem.of(file), file.version());
     }
@@ -87,8 +84,7 @@ public class PersonResource {
     @Path("file.pdf")
     @Produces(ResumePrint.PDF)
     @Operation(operationId = "printFilePdf", summary = "The résumé form as PDF")
-    @APIResponse(responseCode = "200", description = "The paper",
-            content = @Content(mediaType = ResumePrint.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponseSchema(StreamingOutput.class)
     public Response pdf(
             @QueryParam("asOf") String asOf,
             @Parameter(description = "TT06 (as a rule) or 2C-98") @QueryParam("form") String form) {
@@ -99,8 +95,7 @@ public class PersonResource {
     @Path("file.docx")
     @Produces(ResumePrint.DOCX)
     @Operation(operationId = "printFileDocx", summary = "The résumé form as DOCX")
-    @APIResponse(responseCode = "200", description = "The paper",
-            content = @Content(mediaType = ResumePrint.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponseSchema(StreamingOutput.class)
     public Response docx(
             @QueryParam("asOf") String asOf,
             @Parameter(description = "TT06 (as a rule) or 2C-98") @QueryParam("form") String form) {

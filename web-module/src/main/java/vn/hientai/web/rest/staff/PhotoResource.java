@@ -16,13 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.attachment.IncomingFile;
 import vn.hientai.core.attachment.Portraits;
@@ -62,8 +61,7 @@ public class PhotoResource {
     @GET
     @Produces(JPEG)
     @Operation(operationId = "readPhoto", summary = "The photograph, a small JPEG")
-    @APIResponse(responseCode = "200", description = "The picture",
-            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponseSchema(StreamingOutput.class)
     public Response photo(@Context Request request) {
         var person = files.get(actor.scope(Right.READ_FILE), code);
         var portrait = portraits.find(person).orElseThrow(() -> new NotFound("Photo", code));

@@ -2,14 +2,13 @@ package vn.hientai.web.rest.staff;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,15 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
-import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
-import vn.hientai.core.kernel.Texts;
+import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.personnel.file.StaffQueries;
-import vn.hientai.personnel.file.StaffSight;
 import vn.hientai.web.rest.Languages;
+import vn.hientai.web.search.GlobalSearch;
 
-/** What is found while typing: people and units, as far as the caller may see them. */
+/** What is found while typing: people, units and decisions, as far as the caller may see them. */
 @Path("search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +35,7 @@ public class SearchResource {
     /** Groups that are not empty. */
     public record Found(List<Group> groups) {}
 
-    /** Things of one kind: {@code people}, {@code units}. */
+    /** Things of one kind: {@code people}, {@code units}, {@code decisions}. */
     public record Group(String kind, String title, List<Item> items) {}
 
     /** One thing with the page that shows it. */
@@ -54,24 +51,23 @@ public class SearchResource {
     CurrentActor actor;
 
     @Inject
-    StaffQueries staff;
+    OrgTrees trees;
 
     @Inject
-    OrgTrees trees;
+    GlobalSearch search;
 
     @Context
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "People and units whose names begin with what was typed")
-    public Found search(@QueryParam("q") String typed) {
-        var groups = new ArrayList<Group>();
-        if (typed == null || typed.isBlank() || typed.length() > LONGEST) {
-            return new Found(groups);
-        }
-        people(typed, groups);
-        units(typed, groups);
-        return new Found(groups);
+    @Operation(summary = "People, units and decisions that what was typed may mean")
+    public Found search(@Parameter(description = "What was typed") @QueryParam("q") String typed) {
+        var locale = Languages.of(request);
+        return new Found(search.groups(typed, locale, PER_GROUP).stream()
+                .map(group -> new Group(group.kind(), group.title(), group.items().stream()
+                        .map(hit -> new Item(hit.label(), hit.detail(), hit.href()))
+                        .toList()))
+                .toList());
     }
 
     @GET
@@ -102,37 +98,5 @@ public class SearchResource {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(List.of(Violation.of("for", "UNKNOWN_CODE"))));
-    }
-
-    private void people(String typed, List<Group> groups) {
-        var scope = actor.scope(Right.READ_FILE);
-        if (!actor.holds(Right.READ_FILE)) {
-            return;
-        }
-        var people = staff.typed(scope, StaffSight.of(actor), typed, PER_GROUP).stream()
-                .map(row -> new Item(
-                        row.fullName(), row.post() + ", " + row.unitName(), "/officer/person?code=" + row.code()))
-                .toList();
-        if (!people.isEmpty()) {
-            groups.add(new Group("people", title("people"), people));
-        }
-    }
-
-    private void units(String typed, List<Group> groups) {
-        if (!actor.holds(Right.READ_UNITS)) {
-            return;
-        }
-        var locale = Languages.of(request);
-        var tree = trees.now();
-        var units = tree.search(typed, PER_GROUP).stream()
-                .map(unit -> new Item(unit.name(locale), tree.pathName(unit, locale), "/org/units?unit=" + unit.code()))
-                .toList();
-        if (!units.isEmpty()) {
-            groups.add(new Group("units", title("units"), units));
-        }
-    }
-
-    private String title(String kind) {
-        return Texts.get(Languages.of(request), "people.group." + kind);
     }
 }

@@ -104,7 +104,7 @@ public class StaffResource {
     @APIResponseSchema(value = StaffItem.class, responseCode = "201")
     public Response register(@Valid @NotNull NewPerson person, @Context UriInfo uri) {
         var registered = registerPerson.handle(new RegisterPerson.Command(person.asTold()));
-        var file = files.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), registered.code(), null);
+        var file = files.cover(actor.scope(Right.READ_FILE), StaffSight.of(actor), registered.code(), null);
         return Response.created(uri.getAbsolutePathBuilder().path(registered.code()).build())
                 .entity(StaffItem.of(file))
                 .tag(String.valueOf(file.version()))

@@ -15,6 +15,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.personnel.career.appointment.rule.AppointmentFacts.Move;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
@@ -33,7 +34,6 @@ public final class AppointmentConditions implements Rule<AppointmentFacts> {
     static final ParameterKey PLANNED = ParameterKey.of("appointment.planned");
     static final ParameterKey RANKS = ParameterKey.of("appointment.ranks");
     static final ParameterKey BARS = ParameterKey.of("appointment.bars");
-    static final ParameterKey IN_FORCE_MONTHS = ParameterKey.of("discipline.in-force-months");
     /** No disciplinary decision is in force for as long. */
     private static final int LONGEST_YEARS = 3;
 
@@ -112,8 +112,8 @@ public final class AppointmentConditions implements Rule<AppointmentFacts> {
     private static Finding discipline(AppointmentFacts facts, PolicyBook book) {
         var last = facts.sanctions().stream()
                 .filter(day -> !day.isAfter(book.on()) && day.isAfter(book.on().minusYears(LONGEST_YEARS))).max(Comparator.naturalOrder());
-        var months = book.at(last.orElse(book.on())).whole(IN_FORCE_MONTHS);
-        var lapses = last.map(day -> day.plusMonths(months.value()));
+        var months = SanctionLapse.months(book.at(last.orElse(book.on())));
+        var lapses = last.map(day -> SanctionLapse.of(day, book.at(day)));
         var barred = lapses.isPresent() && book.on().isBefore(lapses.get());
         var named = new HashMap<String, Object>(Map.of("on", book.on(), "months", months.value()));
         last.ifPresent(day -> named.put("effective", day));

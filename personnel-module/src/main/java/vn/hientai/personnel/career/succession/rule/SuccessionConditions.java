@@ -16,6 +16,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.personnel.career.succession.rule.SuccessionFacts.Ring;
 import vn.hientai.personnel.career.succession.rule.SuccessionFacts.Theory;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
@@ -30,7 +31,6 @@ public final class SuccessionConditions implements Rule<SuccessionFacts> {
     static final ParameterKey POSTS = ParameterKey.of("succession.posts-a-person");
     static final ParameterKey THEORY = ParameterKey.of("succession.theory");
     static final ParameterKey BARS = ParameterKey.of("succession.bars");
-    static final ParameterKey IN_FORCE_MONTHS = ParameterKey.of("discipline.in-force-months");
     /** No disciplinary decision is in force for as long. */
     private static final int LONGEST_YEARS = 3;
     private static final int WOMENS_SIXTY = 60;
@@ -88,8 +88,8 @@ public final class SuccessionConditions implements Rule<SuccessionFacts> {
     private static Finding discipline(SuccessionFacts facts, PolicyBook book) {
         var last = facts.sanctions().stream()
                 .filter(day -> !day.isAfter(book.on()) && day.isAfter(book.on().minusYears(LONGEST_YEARS))).max(Comparator.naturalOrder());
-        var months = book.at(last.orElse(book.on())).whole(IN_FORCE_MONTHS);
-        var lapses = last.map(day -> day.plusMonths(months.value()));
+        var months = SanctionLapse.months(book.at(last.orElse(book.on())));
+        var lapses = last.map(day -> SanctionLapse.of(day, book.at(day)));
         var named = new HashMap<String, Object>(Map.of("on", book.on()));
         last.ifPresent(day -> named.put("effective", day));
         var barred = lapses.isPresent() && book.on().isBefore(lapses.get());

@@ -1,0 +1,2 @@
+/** What auditors do with the trail, itself entered in the trail. */
+package vn.hientai.core.trail;

@@ -1,0 +1,27 @@
+package vn.hientai.personnel.due;
+
+/** What falls due (việc đến hạn). */
+public enum DueKind {
+    /** Nâng bậc lương thường xuyên. */
+    STEP_RAISE,
+    /** Thông báo nghỉ hưu. */
+    RETIREMENT_NOTICE,
+    /** Quyết định nghỉ hưu. */
+    RETIREMENT_DECISION,
+    /** Nghỉ hưu. */
+    RETIREMENT,
+    /** Hết thời hạn giữ chức vụ. */
+    TERM_END,
+    /** Hết thời hạn biệt phái. */
+    SECONDMENT_END,
+    /** Hết thời hạn luân chuyển. */
+    ROTATION_END,
+    /** Hết thời hạn giao quyền. */
+    ACTING_END,
+    /** Hết thời gian tập sự. */
+    PROBATION_END,
+    /** Hết thời gian nghỉ, đi học. */
+    LEAVE_END,
+    /** Hết thời hạn tạm đình chỉ. */
+    SUSPENSION_END
+}

@@ -1,0 +1,189 @@
+package vn.hientai.personnel.due;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.kernel.Cursor;
+import vn.hientai.core.kernel.Page;
+import vn.hientai.core.kernel.PageRequest;
+import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.policy.ParameterKey;
+import vn.hientai.core.policy.PolicyBooks;
+
+/** Reads of what falls due; the scope is that of the units the people work in. */
+@ApplicationScoped
+public class DueQueries {
+    /** How long something that was not done stays on the list, in months. */
+    private static final int OVERDUE_MONTHS = 12;
+    private static final ParameterKey NOTICE = ParameterKey.of("retirement.notice-months");
+    private static final ParameterKey DECISION = ParameterKey.of("retirement.decision-months");
+
+    /** One thing that falls due for one person. */
+    public record DueRow(
+            DueKind kind, LocalDate on, String code, String fullName, String unitCode, String unitName, String post, boolean late) {}
+
+    /** @param units of these units only, or null; {@code kinds} empty for all */
+    public record Filter(Set<DueKind> kinds, LocalDate until, Set<Long> units) {}
+
+    /** Earliest first. */
+    public enum DueSort {
+        DUE
+    }
+
+    /** How many of a kind fall due in a month. */
+    public record MonthCount(DueKind kind, LocalDate month, long people) {}
+
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    PolicyBooks books;
+
+    @Inject
+    Today today;
+
+    public Page<DueRow> list(AccessScope scope, Filter filter, PageRequest<DueSort> page) {
+        var backwards = page.backwards();
+        var day = today.date();
+        var sql = selection(
+                        "select x.kind, x.due_on, c.code, c.full_name, u.code, (select n.name from unit_name n where n.unit_id = u.id"
+                                + " and n.valid_from <= cast(? as date) and cast(? as date) < n.valid_until), c.post, c.person_id",
+                        " join org_unit u on u.id = c.unit_id", filter, day, day)
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()));
+        if (!page.position().isEmpty()) {
+            sql.where("(x.due_on, x.kind, c.person_id) " + (backwards ? "<" : ">") + " (cast(? as date), ?, cast(? as bigint))",
+                    page.position().get(0), page.position().get(1), page.position().get(2));
+        }
+        var order = backwards ? "x.due_on desc, x.kind desc, c.person_id desc" : "x.due_on, x.kind, c.person_id";
+        record Placed(DueRow row, long person) {}
+        var rows = new ArrayList<>(sql.orderBy(order).limit(page.limit() + 1).list(em, row -> new Placed(
+                new DueRow(
+                        row.code(0, DueKind.class), row.day(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                        row.day(1).isBefore(day)),
+                row.id(7))));
+        var more = rows.size() > page.limit();
+        if (more) {
+            rows.remove(page.limit());
+        }
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        var hasNext = backwards ? !page.position().isEmpty() : more;
+        var hasPrevious = backwards ? more : !page.position().isEmpty();
+        var first = rows.isEmpty() ? null : rows.get(0);
+        var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        return new Page<>(
+                rows.stream().map(Placed::row).toList(),
+                hasNext && last != null ? Cursor.after(last.row().on(), last.row().kind(), last.person()) : null,
+                hasPrevious && first != null ? Cursor.before(first.row().on(), first.row().kind(), first.person()) : null,
+                page.count() ? count(scope, filter) : null);
+    }
+
+    private long count(AccessScope scope, Filter filter) {
+        return selection("select count(*)", "", filter)
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+                .count(em);
+    }
+
+    /** What falls due by month, for the chart and the numbers beside each kind. */
+    public List<MonthCount> byMonth(AccessScope scope, Filter filter) {
+        return selection("select x.kind, cast(date_trunc('month', greatest(x.due_on, cast(? as date))) as date), count(*)", "", filter,
+                        today.date())
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+                .then("group by 1, 2 order by 2, 1")
+                .list(em, row -> new MonthCount(row.code(0, DueKind.class), row.day(1), row.id(2)));
+    }
+
+    private Sql selection(String select, String joins, Filter filter, Object... first) {
+        var values = new ArrayList<Object>(List.of(first));
+        var kinds = filter.kinds().isEmpty() ? Set.of(DueKind.values()) : filter.kinds();
+        var parts = sources(filter.until());
+        var source = kinds.stream().sorted().map(kind -> {
+            values.addAll(parts.get(kind).values());
+            return parts.get(kind).text();
+        }).collect(Collectors.joining(" union all "));
+        return Sql.of(select + " from (" + source + ") x join staff_card c on c.person_id = x.person_id" + joins, values.toArray());
+    }
+
+    private record Source(String text, List<Object> values) {}
+
+    private Map<DueKind, Source> sources(LocalDate until) {
+        var day = today.date();
+        var oldest = day.minusMonths(OVERDUE_MONTHS);
+        var book = books.on(day);
+        int notice = book.whole(NOTICE).value();
+        int decision = book.whole(DECISION).value();
+        var sources = new EnumMap<DueKind, Source>(DueKind.class);
+        sources.put(DueKind.STEP_RAISE, new Source(
+                "select 'STEP_RAISE' as kind, s.step_due_on as due_on, s.person_id from staff_card s"
+                        + " where s.step_due_on <= cast(? as date) and s.status not in ('RETIRED', 'LEFT')",
+                List.of(until)));
+        sources.put(DueKind.RETIREMENT, retirement("RETIREMENT", 0, day, until));
+        sources.put(DueKind.RETIREMENT_NOTICE, retirement("RETIREMENT_NOTICE", notice, day, until));
+        sources.put(DueKind.RETIREMENT_DECISION, retirement("RETIREMENT_DECISION", decision, day, until));
+        sources.put(DueKind.TERM_END, new Source(
+                "select 'TERM_END' as kind, e.term_until as due_on, e.person_id from engagement e where e.superseded_by is null"
+                        + " and e.term_until between cast(? as date) and cast(? as date)"
+                        + " and e.valid_from <= cast(? as date) and cast(? as date) < e.valid_until",
+                List.of(oldest, until, day, day)));
+        sources.put(DueKind.SECONDMENT_END, ending("SECONDMENT_END", "'SECONDED'", day, until));
+        sources.put(DueKind.PROBATION_END, ending("PROBATION_END", "'PROBATION'", day, until));
+        sources.put(DueKind.LEAVE_END, ending("LEAVE_END", "'STUDYING', 'MATERNITY', 'UNPAID_LEAVE'", day, until));
+        sources.put(DueKind.SUSPENSION_END, ending("SUSPENSION_END", "'SUSPENDED'", day, until));
+        sources.put(DueKind.ROTATION_END, act("ROTATION_END", "ROTATION", day, until));
+        sources.put(DueKind.ACTING_END, act("ACTING_END", "ACTING_CHARGE", day, until));
+        return sources;
+    }
+
+    /** Of those still in service whose retirement is not yet decided. */
+    private static Source retirement(String kind, int monthsBefore, LocalDate day, LocalDate until) {
+        var open = monthsBefore == 0
+                ? ""
+                : " and not exists (select from service_act a where a.person_id = r.person_id and a.type = 'RETIREMENT'"
+                        + " and a.status in ('DRAFT', 'IN_FORCE'))";
+        return new Source(
+                "select '" + kind + "' as kind, cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) as due_on,"
+                        + " r.person_id"
+                        + " from staff_card r where coalesce(r.retires_on, date '9999-12-31') between cast(? as date) and cast(? as date)"
+                        + " and r.status not in ('RETIRED', 'LEFT')"
+                        + " and cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) <= cast(? as date)" + open,
+                List.of(day, until.plusMonths(monthsBefore).plusDays(3), until));
+    }
+
+    private static Source ending(String kind, String statuses, LocalDate day, LocalDate until) {
+        return new Source(
+                "select '" + kind + "' as kind, e.valid_until - 1 as due_on, e.person_id from engagement e where e.superseded_by is null"
+                        + " and e.valid_until < date '9999-12-31' and e.status in (" + statuses + ")"
+                        + " and e.status in ('SECONDED', 'PROBATION', 'STUDYING', 'MATERNITY', 'UNPAID_LEAVE', 'SUSPENDED')"
+                        + " and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1"
+                        + " and e.valid_from <= cast(? as date)",
+                List.of(day, until, day));
+    }
+
+    private static Source act(String kind, String type, LocalDate day, LocalDate until) {
+        return new Source(
+                "select '" + kind + "' as kind, a.valid_until - 1 as due_on, a.person_id from service_act a where a.status = 'IN_FORCE'"
+                        + " and a.valid_until < date '9999-12-31' and a.type = '" + type + "'"
+                        + " and a.valid_until > cast(? as date) and a.valid_until <= cast(? as date) + 1"
+                        + " and a.valid_from <= cast(? as date)",
+                List.of(day, until, day));
+    }
+
+    private static String ids(Set<Long> units) {
+        return units == null ? null : Sql.ids(units);
+    }
+}

@@ -1,0 +1,2 @@
+/** The administrator's page of templates of printed decisions. */
+package vn.hientai.web.faces.template;
