@@ -32,20 +32,20 @@ class DirectoryWaysIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "query=nguyen+van | ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key || ' ' like '% van %'",
-        "query=van+nguyen+an | ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key || ' ' like '% van %' and ' ' || search_key || ' ' like '% an %'",
-        "query=ngu | ' ' || search_key like '% ngu%'",
-        "query=nguyen+th | ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key like '% th%'",
-        "query=nguyen&gender=FEMALE | ' ' || search_key || ' ' like '% nguyen %' and gender = 'FEMALE'",
-        "query=nguyen&status=STUDYING | ' ' || search_key || ' ' like '% nguyen %' and status = 'STUDYING'",
-        "query=nguyen&office=ANY | ' ' || search_key || ' ' like '% nguyen %' and office is not null",
-        "query=nguyen+nguyen | replace(' ' || search_key || ' ', ' ', '  ') like '% nguyen % nguyen %'",
-        "unit=SKHCN&subtree=true | unit_id in (select id from org_unit where code = 'SKHCN' or code like 'SKHCN.%')",
-        "unit=SKHCN&subtree=true&query=nguyen | unit_id in (select id from org_unit where code = 'SKHCN' or code like 'SKHCN.%') and ' ' || search_key || ' ' like '% nguyen %'",
-        "status=STUDYING | status = 'STUDYING'",
-        "completenessBelow=40 | completeness < 40",
-        "office=ANY&gender=FEMALE | office is not null and gender = 'FEMALE'"})
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
+        "query=nguyen+van; ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key || ' ' like '% van %'",
+        "query=van+hung+nguyen; ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key || ' ' like '% van %' and ' ' || search_key || ' ' like '% hung %'",
+        "query=ngu; ' ' || search_key like '% ngu%'",
+        "query=nguyen+th; ' ' || search_key || ' ' like '% nguyen %' and ' ' || search_key like '% th%'",
+        "query=nguyen&gender=FEMALE; ' ' || search_key || ' ' like '% nguyen %' and gender = 'FEMALE'",
+        "query=nguyen&status=STUDYING; ' ' || search_key || ' ' like '% nguyen %' and status = 'STUDYING'",
+        "query=nguyen&office=ANY; ' ' || search_key || ' ' like '% nguyen %' and office is not null",
+        "query=nguyen+nguyen; replace(' ' || search_key || ' ', ' ', '  ') like '% nguyen % nguyen %'",
+        "unit=SKHCN&subtree=true; unit_id in (select id from org_unit where code = 'SKHCN' or code like 'SKHCN.%')",
+        "unit=SKHCN&subtree=true&query=nguyen; unit_id in (select id from org_unit where code = 'SKHCN' or code like 'SKHCN.%') and ' ' || search_key || ' ' like '% nguyen %'",
+        "status=STUDYING; status = 'STUDYING'",
+        "completenessBelow=40; completeness < 40",
+        "office=ANY&gender=FEMALE; office is not null and gender = 'FEMALE'"})
     void leads_to_the_same_people(String question, String condition) throws SQLException {
         var officer = Caller.withToken(product, "hr.officer");
         var total = page(officer, question + "&limit=1&count=true").getInt("total");
