@@ -29,6 +29,9 @@ final class RegistrationCheck {
     private static final int LONGEST_POST = 200;
     private static final int OLDEST_YEAR = 1900;
 
+    /** As imports look at it. */
+    private static final int ADULT = 18;
+
     private final PersonRegistration told;
     private final LocalDate today;
     private final Function<String, Optional<OrgNode>> units;
@@ -110,6 +113,10 @@ final class RegistrationCheck {
             var birth = PartialDate.parse(told.birthDate());
             if (birth.year() < OLDEST_YEAR || birth.first().isAfter(today)) {
                 wrong.add(Violation.of("birthDate", "IMPOSSIBLE_DATE"));
+            } else if (birth.first().plusYears(ADULT).isAfter(today)) {
+                wrong.add(new Violation("birthDate", "TOO_YOUNG", Map.of("min", ADULT)));
+            } else if (told.recruitedOn() != null && told.recruitedOn().isBefore(birth.first().plusYears(ADULT))) {
+                wrong.add(new Violation("recruitedOn", "HIRED_TOO_YOUNG", Map.of("min", ADULT)));
             }
             return birth;
         } catch (DateTimeException unreadable) {

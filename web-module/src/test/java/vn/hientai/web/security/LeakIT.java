@@ -84,7 +84,7 @@ class LeakIT {
 
     private static List<String> filled(String path, Set<String> people) {
         if (path.contains("/staff/{code}")) {
-            return people.stream().map(code -> path.replace("{code}", code) + (path.endsWith("eligibility") ? "?for=talent" : "")).toList();
+            return people.stream().map(code -> path.replace("{code}", code).replaceAll("\\{\\w+}", "1") + (path.endsWith("eligibility") ? "?for=talent" : "")).toList();
         }
         if (path.contains("/units/{code}")) {
             return List.of(path.replace("{code}", "SNV"), path.replace("{code}", "SKHCN"));
