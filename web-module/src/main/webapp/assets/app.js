@@ -263,38 +263,89 @@
   document.addEventListener("change", askWhere);
   askWhere();
 
-  /* Drafts: what is typed into <form data-draft="key"> is kept here until the form has been sent and the page left */
-  all("form[data-draft]").forEach(draft => {
-    const key = `draft:${draft.dataset.draft}`;
-    const fields = () => all("input:not([type=hidden]):not([type=password]):not([type=file]), textarea, select", draft)
-      .filter(field => field.name);
-    const saved = kept.get(key);
-    if (saved && draft.dataset.sent !== "true") {
-      fields().forEach(field => {
-        if (!(field.name in saved)) return;
-        if (field.type === "checkbox" || field.type === "radio") field.checked = saved[field.name].includes(field.value);
-        else field.value = saved[field.name][0] ?? field.value;
+  /*
+   * Drafts: what is typed into a form that changes something stays in this browser, for its writer alone, until it was
+   * sent and taken, three days have passed, or the writer signs out. It comes back only into fields that are empty.
+   */
+  const frame = document.querySelector("[data-account]");
+  const DRAFT_DAYS = 3;
+  const drafts = {
+    prefix: "draft:",
+    key: form => {
+      const words = `${location.pathname} ${(document.querySelector("h1") || {}).textContent || ""} ${form.id}`;
+      let sum = 5381;
+      for (const letter of words) sum = (sum * 33 + letter.codePointAt(0)) % 4294967296;
+      return `draft:${frame.dataset.account}:${sum.toString(36)}`;
+    },
+    fields: form => all("textarea, input, select", form).filter(field => field.name
+      && !field.name.startsWith("jakarta.faces") && !["hidden", "password", "file", "submit", "button", "checkbox", "radio", "range"].includes(field.type)),
+    sent: key => { try { sessionStorage.setItem("draft-sent", key); } catch { /* forbidden */ } },
+    clean: old => {
+      try {
+        Object.keys(localStorage).filter(key => key.startsWith(drafts.prefix)).forEach(key => {
+          const draft = kept.get(key);
+          if (!draft || !draft.at || draft.at < old) kept.drop(key);
+        });
+      } catch { /* forbidden */ }
+    },
+    forget: () => {
+      try {
+        const key = sessionStorage.getItem("draft-sent");
+        if (key && document.querySelector(".notices .notice.good")) kept.drop(key);
+        sessionStorage.removeItem("draft-sent");
+      } catch { /* forbidden */ }
+    },
+    note: (form, key) => {
+      const note = document.createElement("p");
+      note.className = "draft-note small";
+      note.setAttribute("role", "status");
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "button short";
+      drop.textContent = frame.dataset.draftDrop;
+      drop.addEventListener("click", () => {
+        kept.drop(key);
+        drafts.fields(form).forEach(field => { if (field.dataset.restored) field.value = ""; });
+        note.remove();
       });
-      const note = draft.querySelector("[data-draft-note]");
-      if (note) note.hidden = false;
+      note.append(frame.dataset.draftKept, " ", drop);
+      form.prepend(note);
+    },
+    watch: form => {
+      const key = drafts.key(form);
+      const saved = kept.get(key);
+      let restored = false;
+      drafts.fields(form).forEach(field => {
+        if (saved && saved.values && saved.values[field.name] && field.value === "") {
+          field.value = saved.values[field.name];
+          field.dataset.restored = "yes";
+          restored = restored || field.value !== "";
+        }
+      });
+      if (restored) drafts.note(form, key);
+      const keep = () => {
+        const values = {};
+        drafts.fields(form).forEach(field => { if (field.value !== "") values[field.name] = field.value; });
+        kept.set(key, { at: Date.now(), values });
+      };
+      let waiting = 0;
+      form.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(keep, 400);
+      });
+      form.addEventListener("submit", () => {
+        keep();
+        drafts.sent(key);
+      });
     }
-    let waiting = 0;
-    const keep = () => {
-      const values = {};
-      fields().forEach(field => {
-        const checks = field.type === "checkbox" || field.type === "radio";
-        values[field.name] = values[field.name] || [];
-        if (!checks || field.checked) values[field.name].push(field.value);
-      });
-      kept.set(key, values);
-    };
-    draft.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(keep, 400);
-    });
-    draft.addEventListener("submit", keep);
-  });
-  all("[data-draft-done]").forEach(done => kept.drop(`draft:${done.dataset.draftDone}`));
+  };
+  if (frame) {
+    drafts.clean(Date.now() - DRAFT_DAYS * 86400000);
+    drafts.forget();
+    all("main form[method=post]").filter(form => form.id && form.dataset.noDraft === undefined
+      && form.querySelector("textarea, input[type=text]") && !form.querySelector("input[type=password]")).forEach(drafts.watch);
+    all("form[action$='/signout']").forEach(form => form.addEventListener("submit", () => drafts.clean(Infinity)));
+  }
 
   /* Background jobs: percentage and words until the end, then the link to the result */
   all("[data-job]").forEach(job => {

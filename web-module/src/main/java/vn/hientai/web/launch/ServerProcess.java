@@ -47,6 +47,7 @@ final class ServerProcess {
         environment.put(Settings.HIENTAI_DB_URL.name(), database.url());
         environment.put(Settings.HIENTAI_DB_USER.name(), database.user());
         environment.put(Settings.HIENTAI_DB_PASSWORD.name(), database.password());
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2"); // or the C library keeps a heap for each thread
         environment.put(Settings.HIENTAI_DATA.name(), options.data().toString());
         try {
             ServerLog.writeConfiguration(folder.payara());

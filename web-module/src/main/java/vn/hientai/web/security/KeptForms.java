@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +72,6 @@ public class KeptForms {
     }
 
     private static LinkedHashMap<String, List<String>> values(HttpServletRequest request) {
-        try {
-            request.setCharacterEncoding("UTF-8");
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, given) -> {
             if (!SECRET.matcher(name).matches()) {

@@ -23,8 +23,8 @@ public enum PageArea {
     CALCULATORS("/calculators", Kind.OPEN),
     CITIZENS("/feedback", Kind.OPEN),
     ICON("/favicon.ico", Kind.OPEN),
-    /** The gallery of composites, in demonstration mode only. */
-    GALLERY("/dev", Kind.OPEN),
+    /** The gallery of composites: for administrators, in demonstration mode only. */
+    GALLERY("/dev", Right.MANAGE_ACCOUNTS),
     /** The programming interface has a guard of its own. */
     API("/api", Kind.OPEN),
     HOME("/home", Kind.SIGNED_IN),

@@ -38,7 +38,6 @@ public class SignInEntrance extends HttpFilter {
 
     private void signIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
         var answer = answer(request);
         if (answer instanceof SignInAnswer.Welcome welcome) {
             sessions.open(request, response, welcome);

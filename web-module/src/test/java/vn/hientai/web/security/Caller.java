@@ -17,7 +17,7 @@ import vn.hientai.web.test.Product;
 
 /** A browser without a screen, or a program with a token. */
 public final class Caller {
-    private final HttpClient http = HttpClient.newBuilder()
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
     private final Product product;
     private String token;

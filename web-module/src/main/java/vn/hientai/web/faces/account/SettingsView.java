@@ -240,6 +240,11 @@ public class SettingsView implements Serializable {
         return secret;
     }
 
+    /** In groups of four, as people type it. */
+    public String getSecretInGroups() {
+        return secret.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     public String getTotpAddress() {
         return "otpauth://totp/Hien%20Tai:" + getUsername() + "?secret=" + secret + "&issuer=Hien%20Tai";
     }

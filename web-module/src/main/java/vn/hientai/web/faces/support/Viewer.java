@@ -25,6 +25,11 @@ public class Viewer {
         return actor.signedIn().map(SignedIn::displayName).orElse("");
     }
 
+    /** The number of the account, by which the browser keeps the drafts of different people apart. */
+    public String getAccount() {
+        return actor.signedIn().map(who -> who.account().toString()).orElse("");
+    }
+
     /** The first role the viewer holds besides being on the staff, in words. */
     public String getRoleName() {
         return actor.signedIn().stream()

@@ -43,7 +43,8 @@ public class ApiBoundary extends HttpFilter {
 
     /** A caller that is still sending hears the answer only once it is done; for a while it is heard out. */
     private static void drain(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() <= HEARD_OUT) {
+        // the server never hands over the whole body of a request that also wants to change the protocol
+        if (request.getContentLengthLong() <= HEARD_OUT && request.getHeader("Upgrade") == null) {
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
     }

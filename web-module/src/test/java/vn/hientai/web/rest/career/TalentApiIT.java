@@ -149,7 +149,7 @@ class TalentApiIT {
     private static boolean satisfied(JsonObject step, String rule) {
         return step.getJsonArray("explanation").stream()
                 .map(JsonValue::asJsonObject)
-                .filter(finding -> finding.getString("rule").contains(rule))
+                .filter(finding -> finding.getString("check", "").equals(rule))
                 .findFirst()
                 .orElseThrow()
                 .getBoolean("satisfied");
