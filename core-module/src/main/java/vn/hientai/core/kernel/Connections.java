@@ -10,18 +10,35 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** The connections that statements run on: the transaction's own, which the entity manager shares, or one for a read. */
+/** The connections that statements run on: that of the entity manager in a transaction, or one for a single read. */
 final class Connections {
     private static volatile DataSource database;
     private static volatile TransactionSynchronizationRegistry transactions;
 
     private Connections() {}
 
-    static Connection open() throws SQLException {
+    /** A connection to run one statement on; closing it closes it only where it was opened for that. */
+    record Lease(Connection connection, boolean own) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (own) {
+                connection.close();
+            }
+        }
+    }
+
+    /**
+     * In a transaction the very connection of the entity manager: a second one from the pool would not see what was
+     * copied over the first.
+     */
+    static Lease open(EntityManager em) throws SQLException {
+        if (isInTransaction()) {
+            return new Lease(em.unwrap(Connection.class), false);
+        }
         if (database == null) {
             database = (DataSource) find("java:app/jdbc/hientai");
         }
-        return database.getConnection();
+        return new Lease(database.getConnection(), true);
     }
 
     static void mustBeInTransaction() {

@@ -93,8 +93,8 @@ public final class Sql {
     private List<Row> read(EntityManager em) {
         Connections.flush(em);
         var text = text();
-        try (var connection = Connections.open();
-                var statement = connection.prepareStatement(text)) {
+        try (var lease = Connections.open(em);
+                var statement = lease.connection().prepareStatement(text)) {
             bind(statement, text);
             try (var found = statement.executeQuery()) {
                 var reader = new RowReader(found);
@@ -122,8 +122,8 @@ public final class Sql {
         Connections.mustBeInTransaction();
         Connections.flush(em);
         var text = text();
-        try (var connection = Connections.open();
-                var statement = connection.prepareStatement(text)) {
+        try (var lease = Connections.open(em);
+                var statement = lease.connection().prepareStatement(text)) {
             bind(statement, text);
             return statement.executeUpdate();
         } catch (SQLException failed) {

@@ -40,6 +40,11 @@ public class Viewer {
                 .orElse("");
     }
 
+    /** Whether the account belongs to a person with a file. */
+    public boolean isOnStaff() {
+        return actor.signedIn().flatMap(SignedIn::person).isPresent();
+    }
+
     public boolean isMoreThanStaff() {
         return actor.signedIn().stream()
                 .flatMap(who -> who.grants().stream())
