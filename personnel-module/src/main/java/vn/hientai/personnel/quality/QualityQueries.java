@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.PersonReach;
@@ -85,8 +86,12 @@ public class QualityQueries {
     @Inject
     PersonReach reach;
 
-    public FileQuality file(AccessScope scope, StaffSight sight, PersonId person) {
+    /** Absent while a file that has just come in waits to be checked. */
+    public Optional<FileQuality> file(AccessScope scope, StaffSight sight, PersonId person) {
         var home = reach.unitOf(person);
+        if (!scope.includes(person, home)) {
+            throw new NotFound("Person", person);
+        }
         var sensitive = sight.sensitive().includes(person, home);
         var pay = sight.salary().includes(person, home);
         var found = Sql.of("select s.score, array_to_string(s.missing, ',') from file_score s join staff_card c on c.person_id = s.person_id")
@@ -98,11 +103,10 @@ public class QualityQueries {
                                 .flatMap(code -> FileFields.find(code).stream())
                                 .filter(field -> (sensitive || !field.sensitive()) && (pay || !field.isPay()))
                                 .toList(),
-                        List.of()))
-                .orElseThrow(() -> new NotFound("Person", person));
-        return new FileQuality(found.score(), found.missing(), findings(person).stream()
+                        List.of()));
+        return found.map(known -> new FileQuality(known.score(), known.missing(), findings(person).stream()
                 .filter(one -> (sensitive || !one.field().sensitive()) && (pay || !one.field().isPay()))
-                .toList());
+                .toList()));
     }
 
     private List<Finding> findings(PersonId person) {

@@ -24,10 +24,11 @@ public class FileQualityView {
     private PersonId person;
     private FileQuality found;
 
+    /** Null while it waits to be checked. */
     public FileQuality of(PersonId asked) {
         if (!asked.equals(person)) {
             person = asked;
-            found = quality.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), asked);
+            found = quality.file(actor.scope(Right.READ_FILE), StaffSight.of(actor), asked).orElse(null);
         }
         return found;
     }

@@ -30,7 +30,7 @@ import vn.hientai.web.rest.Languages;
 public class PersonQualityResource {
     @Schema(description = "The score of a file and why; what the caller may not see is left out of the lists.")
     public record PersonQuality(
-            @Schema(description = "0 to 100") int score,
+            @Schema(description = "0 to 100; absent while a file that has just come in waits to be checked") Integer score,
             @Schema(description = "Required fields that are empty") List<String> missing,
             List<QualityFinding> findings) {}
 
@@ -59,10 +59,13 @@ public class PersonQualityResource {
     public PersonQuality quality(@PathParam("code") String code) {
         var scope = actor.scope(Right.READ_FILE);
         var found = quality.file(scope, StaffSight.of(actor), files.get(scope, code));
+        if (found.isEmpty()) {
+            return new PersonQuality(null, List.of(), List.of());
+        }
         return new PersonQuality(
-                found.score(),
-                found.missing().stream().map(FileField::code).toList(),
-                found.findings().stream()
+                found.get().score(),
+                found.get().missing().stream().map(FileField::code).toList(),
+                found.get().findings().stream()
                         .map(f -> new QualityFinding(
                                 f.code(), f.field().code(), f.line(), Texts.get(Languages.of(request), "finding." + f.code()),
                                 f.detail().isEmpty() ? null : f.detail()))
