@@ -121,12 +121,13 @@ class ImportCheck {
             return LayoutFinder.find(opened.sheets(), given);
         }
         var found = LayoutFinder.find(opened.sheets());
+        var sender = sender(batch, found).sender().id();
         if (batch.mapping() != null) {
             var corrected = found.with(MappingText.over(found.mapping(), batch.mapping()));
-            imports.rememberMapping(batch.unit(), found.signature(), MappingText.columnsOnly(corrected.mapping()));
+            imports.rememberMapping(sender, found.signature(), MappingText.columnsOnly(corrected.mapping()));
             return corrected;
         }
-        return imports.rememberedMapping(batch.unit(), found.signature())
+        return imports.rememberedMapping(sender, found.signature())
             .map(text -> found.with(MappingText.over(found.mapping(), text))).orElse(found);
     }
 
