@@ -16,10 +16,12 @@ import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
+import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
+import vn.hientai.personnel.salary.SalaryQueries;
 
 /** Reads of what falls due; the scope is that of the units the people work in. */
 @ApplicationScoped
@@ -29,9 +31,22 @@ public class DueQueries {
     private static final ParameterKey NOTICE = ParameterKey.of("retirement.notice-months");
     private static final ParameterKey DECISION = ParameterKey.of("retirement.decision-months");
 
-    /** One thing that falls due for one person. */
+    /**
+     * One thing that falls due for one person.
+     *
+     * @param on its day; of a rise, when the months on the step are over
+     * @param delayedTo to when sanctions, failed years or time that does not count put a rise off, or null
+     */
     public record DueRow(
-            DueKind kind, LocalDate on, String code, String fullName, String unitCode, String unitName, String post, boolean late) {}
+            DueKind kind, LocalDate on, LocalDate delayedTo, String code, String fullName, String unitCode, String unitName, String post,
+            boolean late) {
+
+        DueRow delayed(LocalDate to, LocalDate today) {
+            return to == null || !to.isAfter(on)
+                    ? this
+                    : new DueRow(kind, on, to, code, fullName, unitCode, unitName, post, to.isBefore(today));
+        }
+    }
 
     /** @param units of these units only, or null; {@code kinds} empty for all */
     public record Filter(Set<DueKind> kinds, LocalDate until, Set<Long> units) {}
@@ -46,6 +61,9 @@ public class DueQueries {
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
+
+    @Inject
+    SalaryQueries salaries;
 
     @Inject
     PolicyBooks books;
@@ -70,7 +88,7 @@ public class DueQueries {
         record Placed(DueRow row, long person) {}
         var rows = new ArrayList<>(sql.orderBy(order).limit(page.limit() + 1).list(em, row -> new Placed(
                 new DueRow(
-                        row.code(0, DueKind.class), row.day(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                        row.code(0, DueKind.class), row.day(1), null, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
                         row.day(1).isBefore(day)),
                 row.id(7))));
         var more = rows.size() > page.limit();
@@ -84,8 +102,12 @@ public class DueQueries {
         var hasPrevious = backwards ? more : !page.position().isEmpty();
         var first = rows.isEmpty() ? null : rows.get(0);
         var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        var rises = rows.stream().filter(one -> one.row().kind() == DueKind.STEP_RAISE).map(one -> new PersonId(one.person())).toList();
+        var dates = rises.isEmpty() ? Map.<PersonId, LocalDate>of() : salaries.dueDates(scope, rises, filter.until());
         return new Page<>(
-                rows.stream().map(Placed::row).toList(),
+                rows.stream().map(one -> one.row().kind() == DueKind.STEP_RAISE
+                        ? one.row().delayed(dates.get(new PersonId(one.person())), day)
+                        : one.row()).toList(),
                 hasNext && last != null ? Cursor.after(last.row().on(), last.row().kind(), last.person()) : null,
                 hasPrevious && first != null ? Cursor.before(first.row().on(), first.row().kind(), first.person()) : null,
                 page.count() ? count(scope, filter) : null);

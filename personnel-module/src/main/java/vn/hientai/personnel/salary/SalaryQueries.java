@@ -9,6 +9,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import vn.hientai.core.identity.AccessScope;
@@ -145,6 +148,22 @@ public class SalaryQueries {
                         .count(em)
                 : null;
         return explained(paged(found, page, total), by);
+    }
+
+    /** When these people rise next with all that delays them; whoever stands outside the scope or rises no more is absent. */
+    public Map<PersonId, LocalDate> dueDates(AccessScope scope, Collection<PersonId> people, LocalDate by) {
+        var within = Sql.of("select c.person_id from staff_card c")
+                .where("c.person_id = any(cast(? as bigint[]))", Sql.ids(people.stream().map(PersonId::value).toList()))
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .list(em, row -> new PersonId(row.id(0)));
+        var dates = new HashMap<PersonId, LocalDate>();
+        file.facts(within, by).forEach((person, facts) -> {
+            var due = calculator.explain(facts, by).result().dueDate();
+            if (due != null) {
+                dates.put(person, due);
+            }
+        });
+        return dates;
     }
 
     private Page<DueRow> explained(Page<DueRow> page, LocalDate by) {

@@ -42,6 +42,7 @@ public class DueResource {
     public record DueItem(
             DueKind kind,
             @Schema(description = "Last day for it, or the day from which it may be done") LocalDate on,
+            @Schema(description = "To when a rise is put off by what delays it; absent when it is not") LocalDate delayedTo,
             @Schema(description = "Officer number") String staff,
             String fullName,
             @Schema(description = "Code of the unit") String unit,
@@ -49,7 +50,7 @@ public class DueResource {
             @Schema(description = "Whether the day is past") boolean late) {
 
         static DueItem of(DueRow row) {
-            return new DueItem(row.kind(), row.on(), row.code(), row.fullName(), row.unitCode(), row.post(), row.late());
+            return new DueItem(row.kind(), row.on(), row.delayedTo(), row.code(), row.fullName(), row.unitCode(), row.post(), row.late());
         }
     }
 

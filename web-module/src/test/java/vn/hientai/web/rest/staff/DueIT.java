@@ -3,17 +3,8 @@ package vn.hientai.web.rest.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hientai.web.setup.DemoAccounts;
+import vn.hientai.web.security.Caller;
 import vn.hientai.web.test.BrowserSession;
 import vn.hientai.web.test.Product;
 import vn.hientai.web.test.RunningProduct;
@@ -30,7 +21,6 @@ import vn.hientai.web.test.TestBrowser;
 @DisplayName("Việc đến hạn")
 @ExtendWith({RunningProduct.class, TestBrowser.class})
 class DueIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ANH_DUE_SINCE_MARCH = "40.018.0008";
 
     private final Product product;
@@ -40,7 +30,7 @@ class DueIT {
     }
 
     @Test
-    void lists_everything_that_falls_due_earliest_first_page_by_page_without_doubles() throws Exception {
+    void lists_everything_that_falls_due_earliest_first_page_by_page_without_doubles() {
         var seen = new ArrayList<String>();
         var days = new ArrayList<String>();
         var total = read("hr.officer", "due?limit=1&count=true").getInt("total");
@@ -62,13 +52,22 @@ class DueIT {
     @ValueSource(strings = {
         "STEP_RAISE", "RETIREMENT_NOTICE", "RETIREMENT_DECISION", "RETIREMENT", "TERM_END", "SECONDMENT_END", "ROTATION_END",
         "ACTING_END", "PROBATION_END", "LEAVE_END", "SUSPENSION_END"})
-    void each_kind_can_be_asked_for_alone(String kind) throws Exception {
+    void each_kind_can_be_asked_for_alone(String kind) {
         assertThat(read("hr.officer", "due?until=2028-11-22&kind=" + kind + "&limit=200").getJsonArray("items")
                 .getValuesAs(JsonObject.class)).allSatisfy(one -> assertThat(one.getString("kind")).isEqualTo(kind));
     }
 
     @Test
-    void the_clerk_of_a_unit_sees_the_people_of_the_unit_alone() throws Exception {
+    void a_rise_that_a_reprimand_puts_off_says_to_when() {
+        var hung = read("hr.officer", "due?kind=STEP_RAISE&until=2027-06-01&unit=SKHCN&limit=200").getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().filter(one -> one.getString("staff").equals("40.018.0014")).findFirst().orElseThrow();
+
+        assertThat(hung.getString("on")).isEqualTo("2027-03-01");
+        assertThat(hung.getString("delayedTo")).isEqualTo("2027-06-01");
+    }
+
+    @Test
+    void the_clerk_of_a_unit_sees_the_people_of_the_unit_alone() {
         List<String> units = read("unit.hr", "due?until=2028-11-22&limit=200").getJsonArray("items").getValuesAs(JsonObject.class)
                 .stream().map(one -> one.getString("unit")).distinct().toList();
 
@@ -86,22 +85,10 @@ class DueIT {
         }
     }
 
-    private JsonObject read(String account, String path) throws Exception {
-        var basic = Base64.getEncoder().encodeToString((account + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var token = json(HTTP.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/tokens")).header("Authorization", "Basic " + basic)
-                        .POST(BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString()).body()).getString("token");
-        var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/" + path)).header("Authorization", "Bearer " + token).build(),
-                BodyHandlers.ofString());
+    private JsonObject read(String account, String path) {
+        var caller = Caller.withToken(product, account);
+        var answer = caller.get("/api/v1/" + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer.body());
-    }
-
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+        return caller.json(answer);
     }
 }

@@ -5,39 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hientai.web.setup.DemoAccounts;
+import vn.hientai.web.security.Caller;
 import vn.hientai.web.test.Product;
 import vn.hientai.web.test.RunningProduct;
 
 @DisplayName("Biến động công tác")
 @ExtendWith(RunningProduct.class)
 class ServiceActsIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Product product;
+    private final Map<String, Caller> callers = new HashMap<>();
 
     ServiceActsIT(Product product) {
         this.product = product;
     }
 
     @Test
-    void a_secondment_to_come_shows_from_its_day_and_ends_by_itself() throws Exception {
+    void a_secondment_to_come_shows_from_its_day_and_ends_by_itself() {
         var seconded = someone(0);
         var drafted = draft("hr.officer", seconded, "{\"type\": \"SECONDMENT\", \"from\": \"2026-12-01\", \"until\": \"2028-11-30\", \"hostUnit\": \"SNV\"}");
         assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
@@ -55,7 +50,7 @@ class ServiceActsIT {
     }
 
     @Test
-    void a_transfer_takes_effect_at_once_falls_with_its_decision_and_stays_known_as_it_was() throws Exception {
+    void a_transfer_takes_effect_at_once_falls_with_its_decision_and_stays_known_as_it_was() {
         var mover = someone(1);
         var home = read("hr.officer", "staff/" + mover).getJsonObject("unit").getString("code");
         var drafted = draft("hr.officer", mover, "{\"type\": \"TRANSFER\", \"from\": \"2026-11-22\", \"unit\": \"STC\", \"post\": \"Chuyên viên\"}");
@@ -75,7 +70,7 @@ class ServiceActsIT {
     }
 
     @Test
-    void what_the_law_refuses_is_not_drafted_and_says_when_it_could_be() throws Exception {
+    void what_the_law_refuses_is_not_drafted_and_says_when_it_could_be() {
         var answer = draft("hr.officer", someone(2), "{\"type\": \"RETIREMENT\", \"from\": \"2026-12-01\"}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -84,7 +79,7 @@ class ServiceActsIT {
     }
 
     @Test
-    void nothing_follows_once_someone_has_left() throws Exception {
+    void nothing_follows_once_someone_has_left() {
         var leaver = someone(3);
         var left = draft("hr.officer", leaver, "{\"type\": \"SEPARATION\", \"from\": \"2026-11-22\", \"ownWish\": true}");
         sign(json(left.body()).getInt("decision"));
@@ -103,12 +98,12 @@ class ServiceActsIT {
         "409 | {\"type\": \"SECONDMENT_RETURN\", \"from\": \"2026-12-01\"}",
         "409 | {\"type\": \"STUDY_LEAVE\", \"from\": \"1990-12-01\", \"until\": \"1991-12-01\"}",
         "409 | {\"type\": \"REAPPOINTMENT\", \"from\": \"2026-12-01\", \"termUntil\": \"2031-11-30\"}"})
-    void bad_input_and_contradictions_are_refused_with_what_stands_against_them(int answer, String body) throws Exception {
+    void bad_input_and_contradictions_are_refused_with_what_stands_against_them(int answer, String body) {
         assertThat(draft("hr.officer", "40.018.2741", body).statusCode()).isEqualTo(answer);
     }
 
     @Test
-    void a_preview_stores_nothing_and_only_those_in_charge_may_draft() throws Exception {
+    void a_preview_stores_nothing_and_only_those_in_charge_may_draft() {
         var body = "{\"type\": \"STUDY_LEAVE\", \"from\": \"2027-01-01\", \"until\": \"2027-12-31\"}";
 
         var preview = send("hr.officer", "staff/40.018.2741/events?preview=true", body);
@@ -120,62 +115,49 @@ class ServiceActsIT {
     }
 
     /** People of the health department of whom no other story tells. */
-    private String someone(int position) throws Exception {
+    private String someone(int position) {
         return read("hr.officer", "staff?unit=SYT&subtree=true&status=WORKING&maxAge=45&minAge=25&limit=10").getJsonArray("items")
                 .getJsonObject(position).getString("code");
     }
 
-    private String status(String code, String when) throws Exception {
+    private String status(String code, String when) {
         return read("hr.officer", "staff/" + code + when).getString("status");
     }
 
-    private List<String> types(String code, String when) throws Exception {
+    private List<String> types(String code, String when) {
         JsonArray items = read("hr.officer", "staff/" + code + "/events" + when).getJsonArray("items");
         return items.getValuesAs(JsonObject.class).stream().map(event -> event.getString("type")).toList();
     }
 
-    private void sign(int decision) throws Exception {
+    private void sign(int decision) {
         var etag = get("leadership", "decisions/" + decision).headers().firstValue("ETag").orElseThrow();
-        var signed = HTTP.send(
-                request("leadership", "decisions/" + decision + "/signature").header("Content-Type", "application/json")
-                        .header("If-Match", etag).POST(BodyPublishers.ofString("{\"office\": \"CHỦ TỊCH\"}")).build(),
-                BodyHandlers.ofString());
+        var leader = caller("leadership");
+        var signed = leader.send(leader.to("/api/v1/decisions/" + decision + "/signature").header("Content-Type", "application/json")
+                .header("If-Match", etag).POST(BodyPublishers.ofString("{\"office\": \"CHỦ TỊCH\"}")));
         assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
     }
 
-    private HttpResponse<String> draft(String account, String code, String body) throws Exception {
+    private HttpResponse<String> draft(String account, String code, String body) {
         return send(account, "staff/" + code + "/events", body);
     }
 
-    private JsonObject read(String account, String path) throws Exception {
+    private JsonObject read(String account, String path) {
         var answer = get(account, path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer.body());
     }
 
-    private HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
-        return HTTP.send(request(account, path).GET().build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String account, String path) {
+        return caller(account).get("/api/v1/" + path);
     }
 
-    private HttpResponse<String> send(String account, String path, String body) throws IOException, InterruptedException {
-        return HTTP.send(
-                request(account, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> send(String account, String path, String body) {
+        var caller = caller(account);
+        return caller.send(caller.to("/api/v1/" + path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(String account, String path) throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/" + path))
-                .header("Authorization", "Bearer " + token(account));
-    }
-
-    private String token(String account) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder()
-                .encodeToString((account + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/tokens"))
-                        .header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString());
-        return json(answer.body()).getString("token");
+    private Caller caller(String account) {
+        return callers.computeIfAbsent(account, one -> Caller.withToken(product, one));
     }
 
     private static JsonObject json(String text) {
