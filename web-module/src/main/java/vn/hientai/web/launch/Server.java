@@ -74,16 +74,12 @@ public final class Server {
         }
     }
 
-    /**
-     * What Payara has no switch for: the address to listen on, not to name itself in answers, and not to change to
-     * HTTP/2 in the open, by which requests pass a proxy unseen and large bodies are lost.
-     */
+    /** What Payara has no switch for: the address to listen on, and not to name itself in answers. */
     private String beforeBoot() throws UnknownHostException {
         return """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             """.formatted(address());
     }
 
