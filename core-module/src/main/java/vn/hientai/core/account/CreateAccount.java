@@ -23,7 +23,7 @@ public class CreateAccount {
      */
     public record Command(
             @Audited @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,62}") String username,
-            @Audited @NotBlank @Size(max = 120) String displayName, @Audited @Size(max = 40) String personCode,
+            @Audited @NotBlank @Size(max = 120) String displayName, @Size(max = 40) String personCode,
             @Size(max = 200) @Pattern(regexp = "[^\\s@]+@[^\\s@]+") String email) {}
 
     @Inject

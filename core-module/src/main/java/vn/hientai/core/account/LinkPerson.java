@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.AccountId;
-import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
 /** Says whose an account is (gắn tài khoản với hồ sơ), by officer code and name. It is said once and not taken back. */
@@ -17,7 +16,7 @@ import vn.hientai.core.usecase.UseCase;
 public class LinkPerson {
     /** @param version the version that was read, or null */
     public record Command(
-            @NotNull AccountId account, Integer version, @Audited @NotBlank @Size(max = 40) String personCode,
+            @NotNull AccountId account, Integer version, @NotBlank @Size(max = 40) String personCode,
             @NotBlank @Size(max = 120) String fullName) {}
 
     @Inject

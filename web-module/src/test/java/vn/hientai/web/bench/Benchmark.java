@@ -163,7 +163,7 @@ public final class Benchmark {
 
     private static String person(int number) {
         return """
-                {"fullName": "Nguyễn Thị Đo Lường", "gender": "FEMALE", "birthDate": "1990-05-12", "idNumber": "040190%06d",
+                {"fullName": "Nguyễn Thị Đo Lường", "gender": "FEMALE", "birthDate": "1990-05-12", "idNumber": "001190%06d",
                  "unit": "SNV.VP", "post": "Chuyên viên", "subject": "CS_STAFF", "recruitedOn": "2015-01-01",
                  "rank": "01.003", "step": 2, "coefficient": 2.67, "stepSince": "2025-01-01"}"""
                 .formatted(700_000 + number);
