@@ -20,9 +20,4 @@ public record ImportBatch(long id, UUID job, OrgUnitId unit, boolean unitGiven, 
     public boolean canApply() {
         return (status == Status.CHECKED || status == Status.REJECTED && reason == null) && goodRows != null && goodRows > 0;
     }
-
-    /** Whether somebody has to mend it: checked, and with errors. */
-    public boolean hasProblems() {
-        return errors > 0 && (status == Status.CHECKED || status == Status.REJECTED);
-    }
 }

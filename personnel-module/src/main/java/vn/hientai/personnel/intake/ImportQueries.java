@@ -28,6 +28,8 @@ public class ImportQueries {
 
     private static final int MOST_NAMES = 200;
 
+    private static final String WITH_PROBLEMS = "b.errors > 0 and b.status in ('CHECKED', 'REJECTED')";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -40,13 +42,18 @@ public class ImportQueries {
 
     /** Newest first, those with a smaller id than {@code before} where it is given. */
     public List<ImportBatch> list(AccessScope scope, Long before, int limit) {
+        return list(scope, false, before, limit);
+    }
+
+    /** The same, or those alone that wait, checked and with errors, for somebody to mend them. */
+    public List<ImportBatch> list(AccessScope scope, boolean withProblems, Long before, int limit) {
         return Sql.of(Imports.COLUMNS).and(scope.on("b.unit_id", null)).whereIf(before != null, "b.id < ?", before)
-            .orderBy("b.id desc").limit(limit).list(em, Imports::batch);
+            .whereIf(withProblems, WITH_PROBLEMS).orderBy("b.id desc").limit(limit).list(em, Imports::batch);
     }
 
     /** How many lists wait, checked and with errors, for somebody to mend them. */
     public long withProblems(AccessScope scope) {
-        return list(scope, null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).count();
+        return Sql.of("select count(*) from import_batch b").and(scope.on("b.unit_id", null)).where(WITH_PROBLEMS).count(em);
     }
 
     public byte[] content(AccessScope scope, long id) {

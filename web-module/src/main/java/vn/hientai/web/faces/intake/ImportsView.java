@@ -50,16 +50,22 @@ public class ImportsView {
     private Part file;
     private String unit;
     private List<ImportBatch> list;
+    private boolean older;
 
     public List<ImportBatch> getList() {
         if (list == null) {
-            var onlyProblems = "true".equals(
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("problems"));
-            list = onlyProblems
-                    ? imports.list(scope(), null, Integer.MAX_VALUE).stream().filter(ImportBatch::hasProblems).toList()
-                    : imports.list(scope(), null, SHOWN);
+            var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+            var before = asked.getOrDefault("after", "").matches("\\d{1,18}") ? Long.valueOf(asked.get("after")) : null;
+            var found = imports.list(scope(), "true".equals(asked.get("problems")), before, SHOWN + 1);
+            older = found.size() > SHOWN;
+            list = older ? found.subList(0, SHOWN) : found;
         }
         return list;
+    }
+
+    /** From where the older lists are read, or null when there are none. */
+    public Long getOlder() {
+        return getList().isEmpty() || !older ? null : list.get(list.size() - 1).id();
     }
 
     /** Agencies and communes the reader may send for; their divisions are named in the list itself. */
