@@ -24,9 +24,9 @@ import vn.hientai.core.usecase.UseCase;
 public class AddAttachment {
     private static final int MOST_PER_MATTER = 50;
 
-    /** @param reference of the matter, as its holder understands it */
+    /** @param reference of the matter, as its holder understands it; an officer code may be, so the trail does not tell it */
     public record Command(
-            @Audited @NotBlank String kind, @Audited @NotBlank String reference, @NotNull IncomingFile file, @Audited String sha256) {
+            @Audited @NotBlank String kind, @NotBlank String reference, @NotNull IncomingFile file, @Audited String sha256) {
         public Command(String kind, String reference, IncomingFile file) {
             this(kind, reference, file, file.sha256());
         }

@@ -58,7 +58,7 @@ public class UseCaseInterceptor {
             return result;
         } catch (BusinessRuleViolated | Forbidden | NotFound | StaleEdit | Conflict refusal) {
             var details = details(command);
-            details.put("refusal", refusal.getMessage());
+            details.put("refusal", refusal instanceof NotFound absent ? absent.kind() : refusal.getMessage());
             refused.record(action, subjectType(command), subjectId(command), details);
             log(action, started, "refused");
             throw refusal;
