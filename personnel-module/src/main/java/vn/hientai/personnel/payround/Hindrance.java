@@ -14,6 +14,8 @@ public enum Hindrance {
     NO_PLACEMENT(false),
     /** Leaves service before the day of the rise. */
     RETIRES_BEFORE(false),
+    /** In the list of another round that is under way. */
+    IN_OTHER_ROUND(false),
     /** Could rise early before retirement, but no notice of it is known. */
     NOTICE_MISSING(false);
 

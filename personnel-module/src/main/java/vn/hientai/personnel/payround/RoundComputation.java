@@ -89,8 +89,10 @@ class RoundComputation {
         var met = Sql.of(
                         """
                         select c.person_id, c.unit_id, c.retires_on, exists (select from service_act a where a.person_id = c.person_id
-                            and a.type = 'RETIREMENT' and a.status in ('DRAFT', 'IN_FORCE'))
-                        from staff_card c""")
+                            and a.type = 'RETIREMENT' and a.status in ('DRAFT', 'IN_FORCE')), o.title
+                        from staff_card c left join lateral (select r.title from pay_round_line l join pay_round r on r.id = l.round_id
+                            where l.person_id = c.person_id and l.included and r.id <> ? and r.status in ('OPEN', 'DRAFTED') limit 1) o on true""",
+                        round)
                 .where("c.person_id > ? and c.unit_id = any(cast(? as bigint[]))", after, Sql.ids(parts.keySet()))
                 .where("c.status not in ('RETIRED', 'LEFT')")
                 .where("c.step_since is null or c.step_since <= ? or c.retires_on <= ?",
@@ -107,13 +109,14 @@ class RoundComputation {
         var gone = retires == null || retires.isBefore(today.date());
         var noticeDay = gone ? null : retires.minusMonths(months);
         return new RoundLines.Candidate(
-                new PersonId(row.id(0)), row.id(1), parts.get(row.id(1)), gone ? null : retires, row.yes(3) ? noticeDay : null, noticeDay);
+                new PersonId(row.id(0)), row.id(1), parts.get(row.id(1)), gone ? null : retires, row.yes(3) ? noticeDay : null, noticeDay,
+                row.text(4));
     }
 
     RoundLines.Candidate candidate(OrgNode unit, PersonId person) {
         var parts = parts(unit);
         int months = books.on(today.date()).whole(NOTICE).value();
-        return Sql.of("select c.person_id, c.unit_id, c.retires_on, false from staff_card c")
+        return Sql.of("select c.person_id, c.unit_id, c.retires_on, false, null from staff_card c")
                 .where("c.person_id = ? and c.unit_id = any(cast(? as bigint[]))", person, Sql.ids(parts.keySet()))
                 .where("c.status not in ('RETIRED', 'LEFT')")
                 .first(em, row -> candidate(row, parts, months))

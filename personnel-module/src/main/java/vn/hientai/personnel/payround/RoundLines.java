@@ -24,8 +24,10 @@ class RoundLines {
      * @param retires last day in service by age, or null
      * @param noticed day of the notice of retirement where a decision on it is on its way, or null
      * @param noticeDay day by which the notice falls due, or null
+     * @param elsewhere name of another round under way that has the person in its list, or null
      */
-    record Candidate(PersonId person, long unit, long part, LocalDate retires, LocalDate noticed, LocalDate noticeDay) {}
+    record Candidate(
+            PersonId person, long unit, long part, LocalDate retires, LocalDate noticed, LocalDate noticeDay, String elsewhere) {}
 
     @Inject
     RaiseForecasts forecasts;
@@ -71,6 +73,9 @@ class RoundLines {
         if (forecast.contradiction() != null) {
             return hindered(one, forecast, Hindrance.CONTRADICTION, forecast.contradiction().name(), until);
         }
+        if (one.elsewhere() != null) {
+            return hindered(one, forecast, Hindrance.IN_OTHER_ROUND, one.elsewhere(), until);
+        }
         if (one.retires() != null && forecast.prospect().due().isAfter(one.retires())) {
             return hindered(one, forecast, Hindrance.RETIRES_BEFORE, one.retires().toString(), until);
         }
@@ -95,7 +100,7 @@ class RoundLines {
 
     /** One step up to twelve months early for who has had the notice (TT 08/2013/TT-BNV Điều 3.2). */
     private Optional<Line> beforeRetirement(Candidate one, Forecast forecast, LocalDate until) {
-        if (one.noticeDay() == null || one.noticeDay().isAfter(until) || forecast.contradiction() != null) {
+        if (one.elsewhere() != null || one.noticeDay() == null || one.noticeDay().isAfter(until) || forecast.contradiction() != null) {
             return Optional.empty();
         }
         var noticed = one.noticed() == null ? one.noticeDay() : one.noticed();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import vn.hientai.core.calendar.WorkCalendars;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
@@ -63,6 +64,9 @@ public class RaiseForecasts {
     WorkCalendars calendars;
 
     @Inject
+    Today today;
+
+    @Inject
     SalaryRiseCalculator calculator;
 
     /** By the last day of a round; whoever has no placement on it is absent. */
@@ -103,9 +107,9 @@ public class RaiseForecasts {
         return new RegularStepRaise(calendars.current()).judge(facts, book);
     }
 
-    /** Of the years that closed in the waiting time, those without a grade. */
-    private static List<Integer> ungraded(Prospect prospect, Set<Integer> graded) {
-        return IntStream.range(prospect.waitsSince().getYear(), prospect.due().getYear())
+    /** Of the years that have closed in the waiting time, those without a grade; a year under way is graded later. */
+    private List<Integer> ungraded(Prospect prospect, Set<Integer> graded) {
+        return IntStream.range(prospect.waitsSince().getYear(), Math.min(prospect.due().getYear(), today.date().getYear()))
                 .filter(year -> !graded.contains(year)).boxed().toList();
     }
 
