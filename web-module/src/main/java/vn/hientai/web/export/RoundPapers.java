@@ -35,9 +35,9 @@ public class RoundPapers {
     private static final String FONT = "Times New Roman";
     private static final List<String> HEADS = List.of(
             "number", "NAME", "UNIT", "KIND", "RANK", "old", "SINCE", "new", "DUE", "WHY");
-    private static final int[] WIDTHS = {500, 2300, 2800, 1900, 1000, 1100, 1250, 1100, 1250, 1700};
+    private static final int[] WIDTHS = {620, 2300, 2800, 1900, 1000, 1100, 1250, 1100, 1250, 1700};
     private static final List<String> LEFT_HEADS = List.of("number", "NAME", "UNIT", "RANK", "old", "SINCE", "WHY");
-    private static final int[] LEFT_WIDTHS = {500, 2600, 3400, 1100, 1200, 1300, 4800};
+    private static final int[] LEFT_WIDTHS = {620, 2600, 3400, 1100, 1200, 1300, 4800};
 
     @Inject
     OrgTrees trees;

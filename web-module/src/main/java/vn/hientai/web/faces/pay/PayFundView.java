@@ -168,9 +168,9 @@ public class PayFundView {
     public List<Bar> getBars() {
         var bars = new ArrayList<Bar>();
         getFund().months().forEach(row -> bars.add(new Bar(
-                MONTH.format(row.month()), row.total().divide(MILLION, 0, RoundingMode.HALF_UP).longValue(), null,
+                MONTH.format(row.month()), row.total().divide(MILLION, 0, RoundingMode.HALF_UP).longValue(),
                 row.otherwise() == null ? null : Texts.get(display.getLocale(), "payfund.otherwise.short",
-                        Map.of("value", row.otherwise().divide(MILLION, 0, RoundingMode.HALF_UP))))));
+                        Map.of("value", row.otherwise().divide(MILLION, 0, RoundingMode.HALF_UP))), null)));
         return bars;
     }
 

@@ -212,8 +212,8 @@ public class PayRoundView {
                 MonthCount::month, TreeMap::new, Collectors.summingLong(MonthCount::people)));
         return counts.entrySet().stream()
                 .map(one -> new Bar(MONTH.format(one.getKey()), one.getValue(),
-                        here("IN") + "&month=" + YearMonth.from(one.getKey()),
-                        one.getKey().isBefore(getRound().from()) ? Texts.get(display.getLocale(), "payround.late", Map.of()) : null))
+                        one.getKey().isBefore(getRound().from()) ? Texts.get(display.getLocale(), "payround.late", Map.of()) : null,
+                        here("IN") + "&month=" + YearMonth.from(one.getKey()) + "#people"))
                 .toList();
     }
 
