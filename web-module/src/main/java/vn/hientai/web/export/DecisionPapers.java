@@ -1,6 +1,7 @@
 package vn.hientai.web.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -10,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.hientai.core.decision.DecisionQueries.DecisionRow;
 import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
 import vn.hientai.core.kernel.Texts;
+import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.Letterhead;
+import vn.hientai.core.organisation.OrgTrees;
 
 /**
  * The paper of a decision. What its articles say stands in the decision's own fields {@code bases}, {@code articles} and
@@ -23,6 +28,12 @@ public class DecisionPapers {
     private static final String KIND = "quyết định ";
     private static final String ABOUT = "về ";
 
+    @Inject
+    OrgTrees trees;
+
+    @Inject
+    Today today;
+
     public OfficialPaper of(DecisionSheet sheet) {
         var row = sheet.row();
         var fields = new HashMap<String, Object>(fields(sheet.body()));
@@ -31,23 +42,28 @@ public class DecisionPapers {
         if (row.effectiveFrom() != null) {
             fields.put("effective", row.effectiveFrom());
         }
-        var province = row.agencyCode().equals("NA");
-        var agency = province ? "Ủy ban nhân dân tỉnh Nghệ An" : row.agency();
+        var head = head(row);
         return new OfficialPaper(
-                province ? "" : "UBND TỈNH NGHỆ AN",
-                agency.toUpperCase(LANGUAGE),
+                head.superior(),
+                head.agency(),
                 row.number() == null ? "      /" + sheet.symbol() : row.number(),
-                "Nghệ An",
+                head.place(),
                 row.signedOn(),
                 "QUYẾT ĐỊNH",
                 subject(row.title()),
-                province ? "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" : "GIÁM ĐỐC " + agency.toUpperCase(LANGUAGE),
+                head.authority(),
                 closed(lines("bases", sheet, fields)),
                 lines("articles", sheet, fields),
                 lines("recipients", sheet, fields),
-                sheet.signatoryOffice() == null ? (province ? "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH" : "GIÁM ĐỐC") : sheet.signatoryOffice(),
+                sheet.signatoryOffice() == null ? head.office() : sheet.signatoryOffice(),
                 sheet.signatory() == null ? "" : sheet.signatory(),
                 mark(sheet));
+    }
+
+    /** The agency as it was called on the day of signing; one that is gone by then, by the last name that it bore. */
+    private Letterhead head(DecisionRow row) {
+        var tree = trees.on(row.signedOn() == null ? today.date() : row.signedOn());
+        return Letterhead.of(tree, row.agencyCode(), row.agency());
     }
 
     /** "Quyết định về việc nghỉ hưu" stands under the words QUYẾT ĐỊNH as "Về việc nghỉ hưu". */
