@@ -10,12 +10,13 @@ import vn.hientai.core.kernel.Texts;
  * mục II.2, II.4 and II.7: derived from the organisation of the paper's day, whichever the province.
  *
  * @param superior the agency above, in capitals; empty for a People's Committee, which writes in its own name
- * @param agency the issuing agency, in capitals
+ * @param agency the issuing agency, in capitals; a People's Committee on two lines
+ * @param words the agency within a sentence, such as Ủy ban nhân dân tỉnh Nghệ An
  * @param place where it is written: the commune's name on a commune's paper, or else the province's
  * @param authority who decides, in capitals, such as GIÁM ĐỐC SỞ NỘI VỤ
  * @param office what stands above the signature of its head, in capitals, such as GIÁM ĐỐC
  */
-public record Letterhead(String superior, String agency, String place, String authority, String office) {
+public record Letterhead(String superior, String agency, String words, String place, String authority, String office) {
     private static final String COMMITTEE = "ỦY BAN NHÂN DÂN";
     private static final Set<UnitKind> COMMITTEES =
             Set.of(UnitKind.PROVINCE, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE, UnitKind.DISTRICT);
@@ -46,7 +47,7 @@ public record Letterhead(String superior, String agency, String place, String au
     public static Letterhead of(OrgTree tree, String code, String name) {
         return tree.find(code)
                 .map(unit -> of(tree, unit))
-                .orElseGet(() -> new Letterhead("", capitals(name), bare(provinceName(tree)), "GIÁM ĐỐC " + capitals(name), "GIÁM ĐỐC"));
+                .orElseGet(() -> new Letterhead("", capitals(name), name, bare(provinceName(tree)), capitals(name), ""));
     }
 
     private static Letterhead of(OrgTree tree, OrgNode unit) {
@@ -55,18 +56,19 @@ public record Letterhead(String superior, String agency, String place, String au
         if (COMMITTEES.contains(unit.kind())) {
             // the province's own chairman is not called by its name, a commune's is
             var whose = unit.kind() == UnitKind.PROVINCE ? name.split(" " + capitals(place), 2)[0] : name;
-            return new Letterhead("", COMMITTEE + " " + name, place, "CHỦ TỊCH " + COMMITTEE + " " + whose, "CHỦ TỊCH");
+            var words = "Ủy ban nhân dân " + unit.name().substring(0, 1).toLowerCase(Texts.VIETNAMESE) + unit.name().substring(1);
+            return new Letterhead("", COMMITTEE + "\n" + name, words, place, "CHỦ TỊCH " + COMMITTEE + " " + whose, "CHỦ TỊCH");
         }
         var superior = tree.parent(unit).map(Letterhead::above).orElse("");
         for (var headed : Headed.values()) {
             if (name.startsWith(headed.beginning) && (unit.kind() != UnitKind.SERVICE_UNIT || headed == Headed.SCHOOL)) {
                 var rest = headed.repeated ? name.substring(headed.beginning.length()) : name;
-                return new Letterhead(superior, name, place, headed.office + " " + rest, headed.office);
+                return new Letterhead(superior, name, unit.name(), place, headed.office + " " + rest, headed.office);
             }
         }
         return unit.kind() == UnitKind.OTHER
-                ? new Letterhead(superior, name, place, name, "")
-                : new Letterhead(superior, name, place, "GIÁM ĐỐC " + name, "GIÁM ĐỐC");
+                ? new Letterhead(superior, name, unit.name(), place, name, "")
+                : new Letterhead(superior, name, unit.name(), place, "GIÁM ĐỐC " + name, "GIÁM ĐỐC");
     }
 
 

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.hientai.core.decision.DecisionQueries.DecisionRow;
 import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
 import vn.hientai.core.kernel.Texts;
@@ -25,6 +27,7 @@ import vn.hientai.core.organisation.OrgTrees;
 @ApplicationScoped
 public class DecisionPapers {
     private static final Locale LANGUAGE = Texts.VIETNAMESE;
+    private static final LocalDate LAW_72_2025 = LocalDate.of(2025, 7, 1);
     private static final String KIND = "quyết định ";
     private static final String ABOUT = "về ";
 
@@ -38,11 +41,11 @@ public class DecisionPapers {
         var row = sheet.row();
         var fields = new HashMap<String, Object>(fields(sheet.body()));
         fields.put("title", row.title());
-        fields.put("agency", row.agency());
+        var head = head(row);
+        fields.put("agency", head.words());
         if (row.effectiveFrom() != null) {
             fields.put("effective", row.effectiveFrom());
         }
-        var head = head(row);
         return new OfficialPaper(
                 head.superior(),
                 head.agency(),
@@ -96,10 +99,16 @@ public class DecisionPapers {
     private static List<String> lines(String part, DecisionSheet sheet, Map<String, Object> fields) {
         var own = fields.get(part);
         var kept = "paper." + sheet.row().kind() + "." + part;
-        var text = own != null
-                ? own.toString()
-                : Texts.get(LANGUAGE, Texts.find(LANGUAGE, kept).isPresent() ? kept : "paper.OTHER." + part, fields);
+        var group = "paper." + group(sheet.row()) + "." + part;
+        var key = Stream.of(kept, group).filter(one -> Texts.find(LANGUAGE, one).isPresent()).findFirst().orElse("paper.OTHER." + part);
+        var text = own != null ? own.toString() : Texts.get(LANGUAGE, key, fields);
         return Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Acts upon units have a wording in common, on papers since the law that they rest on. */
+    private static String group(DecisionRow row) {
+        var ofUnits = row.kind().name().startsWith("UNIT_") && (row.signedOn() == null || !row.signedOn().isBefore(LAW_72_2025));
+        return ofUnits ? "UNIT" : "OTHER";
     }
 
     private static Map<String, String> fields(String json) {
