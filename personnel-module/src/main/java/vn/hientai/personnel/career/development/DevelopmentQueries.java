@@ -264,6 +264,14 @@ public class DevelopmentQueries {
                 .list(em, row -> new PlanEventRow(row.text(0), row.text(1), row.text(2), row.text(3), row.day(4), row.moment(5)));
     }
 
+    /** Name and post of whom a plan is about to be made for. */
+    public Optional<Colleague> named(AccessScope scope, String code) {
+        return Sql.of("select c.code, c.full_name, c.post from staff_card c")
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .where("c.code = ?", code)
+                .first(em, row -> new Colleague(row.text(0), row.text(1), row.text(2)));
+    }
+
     /** A colleague by code who works today, as a mentor is looked for. */
     public Optional<PersonId> colleague(AccessScope scope, String code) {
         return Sql.of("select c.person_id from staff_card c")
