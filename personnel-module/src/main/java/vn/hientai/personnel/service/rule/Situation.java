@@ -16,5 +16,7 @@ public enum Situation {
     SECOND_SUSPENSION,
     SPECIAL_OCCASION,
     LONG_TREATMENT,
-    STREAMLINING
+    STREAMLINING,
+    /** Đã làm việc có mức độ phức tạp tương đương, có kết quả. */
+    EQUAL_COMPLEX_WORK
 }
