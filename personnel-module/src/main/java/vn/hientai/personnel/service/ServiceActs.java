@@ -41,22 +41,27 @@ class ServiceActs {
     long draft(ServiceActOrder order, DecisionId decision, String verdict) {
         var patch = order.patch(0, null);
         var situations = order.situations() == null ? Set.<Situation>of() : order.situations();
-        return Sql.of(
+        var act = Sql.of(
                         """
                         insert into service_act (person_id, type, status, decision_id, valid_from, valid_until, unit_id, host_unit_id, post,
                             office, settles_office, service_status, settles_host, settles_term, term_until, returns, founds, situations, own_wish,
-                            reason, verdict, rank, rank_reason, lower_step, lower_since)
+                            reason, verdict)
                         values (?, ?, 'DRAFT', ?, ?, ?, cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?, cast(? as date), ?, ?,
-                            cast(? as text[]), ?, ?, cast(? as jsonb), ?, ?, cast(? as int), cast(? as date))
+                            cast(? as text[]), ?, ?, cast(? as jsonb))
                         returning id""",
                         order.person(), order.type(), decision, patch.from(), patch.until(), patch.unit(), patch.host(), patch.post(),
                         patch.office(), patch.settlesOffice(), patch.status(), patch.settlesHost(), patch.settlesTerm(),
                         patch.termUntil(), patch.returns(), patch.founds(), Sql.texts(situations.stream().map(Enum::name).sorted().toList()),
-                        order.ownWish(), order.reason(), verdict, order.rank() == null ? null : order.rank().rank(),
-                        order.rank() == null ? null : order.rank().reason(), order.rank() == null ? null : order.rank().lowerStep(),
-                        order.rank() == null ? null : order.rank().lowerSince())
+                        order.ownWish(), order.reason(), verdict)
                 .first(em, row -> row.id(0))
                 .orElseThrow();
+        if (order.rank() != null) {
+            var rank = order.rank();
+            Sql.of("insert into service_act_rank values (?, ?, ?, cast(? as int), cast(? as date))",
+                            act, rank.rank(), rank.reason(), rank.lowerStep(), rank.lowerSince())
+                    .execute(em);
+        }
+        return act;
     }
 
     private record Kept(long id, ServiceActOrder order) {}
@@ -65,8 +70,8 @@ class ServiceActs {
         return Sql.of(
                         """
                         select id, person_id, type, valid_from, valid_until, unit_id, host_unit_id, post, office, term_until,
-                            array_to_string(situations, ','), own_wish, reason, rank, rank_reason, lower_step, lower_since
-                        from service_act""")
+                            array_to_string(situations, ','), own_wish, a.reason, r.rank, r.reason, r.lower_step, r.lower_since
+                        from service_act a left join service_act_rank r on r.act_id = a.id""")
                 .where("decision_id = ? and status = ?", decision, status)
                 .where("type <> 'RECORDED'")
                 .orderBy("id")
