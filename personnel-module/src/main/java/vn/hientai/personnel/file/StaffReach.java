@@ -3,6 +3,7 @@ package vn.hientai.personnel.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,14 @@ class StaffReach implements PersonReach {
                         person, person)
                 .first(em, row -> row.number(0))
                 .map(OrgUnitId::new);
+    }
+
+    @Override
+    public Set<Long> guestsOf(Set<Long> units, LocalDate on) {
+        return Set.copyOf(Sql.of("select e.person_id from engagement e")
+                .where("e.host_unit_id = any(cast(? as bigint[])) and e.host_unit_id is not null and e.superseded_by is null", Sql.ids(units))
+                .where("e.status = 'SECONDED' and e.valid_from <= ? and ? < e.valid_until", on, on)
+                .list(em, row -> row.id(0)));
     }
 
     @Override
