@@ -99,7 +99,7 @@ final class DemoPosts {
                 """
                 insert into job_position_quota (position_id, unit_id, seats, valid_from, reason, author)
                 select t.position_id, e.unit_id, greatest(1, sum(e.people) + case when t.post_group = 'LEADERSHIP' then 0
-                    when e.unit_id % 7 = 0 then -1 when e.unit_id % 5 = 0 then 1 else 0 end), ?, ?, ?
+                    when e.unit_id % 7 = 0 then -1 when e.unit_id % 5 = 0 then 1 else 0 end), cast(? as date), ?, ?
                 from (select unit_id, lower(post) as title, count(*) as people from engagement
                     where superseded_by is null and valid_from <= ? and ? < valid_until and status not in ('RETIRED', 'LEFT')
                     group by 1, 2) e
@@ -114,7 +114,7 @@ final class DemoPosts {
                 insert into leadership_office (unit_id, office, title, seats, term_months, allowance, legal_basis, confirmed, valid_from,
                     reason, author)
                 select e.unit_id, e.office, min(e.post), case when e.office in ('HEAD', 'DIVISION_HEAD') then greatest(1, count(*))
-                        else count(*) + case when e.unit_id % 4 = 0 then 1 else 0 end end,
+                        when e.office = 'DEPUTY_HEAD' and pu.kind = 'DEPARTMENT' then greatest(3, count(*)) else count(*) end,
                     ?, case when u.code = 'UBND' then 'PROVINCE_VICE_CHAIR'
                         when u.kind = 'SERVICE_UNIT' then null
                         when e.office = 'HEAD' and pu.kind in ('COMMUNE', 'WARD', 'SPECIAL_ZONE') then 'COMMUNE_CHAIR'
@@ -134,7 +134,7 @@ final class DemoPosts {
                 TERM_MONTHS, yearStart(), REASON, AUTHOR, today, today, today, today);
     }
 
-    /** The year's allotment is adjusted some months ago to about what is there; of nine units one has one too many. */
+    /** The year's allotment is adjusted some months ago to about what is there; of five departments or communes one has too many. */
     private void establishment() throws SQLException {
         var since = today.minusMonths(MONTHS_SINCE_ALLOTTED).withDayOfMonth(1);
         if (!since.isAfter(yearStart())) {
@@ -160,9 +160,11 @@ final class DemoPosts {
         run(
                 """
                 insert into establishment_quota (unit_id, category, seats, valid_from, valid_until)
-                select unit_id, category, greatest(1, people + case unit_id % 9 when 0 then -1 when 1 then 2 when 2 then 2 when 3 then 1
-                    when 4 then 1 when 5 then 1 else 0 end), ?, date '9999-12-31' from allotted""",
-                since);
+                select a.unit_id, a.category, greatest(1, a.people + case
+                    when p.parent_id % 5 = 0 then case when a.unit_id % 2 = 0 then -1 else 0 end
+                    when p.parent_id % 5 = 1 then 0 when a.unit_id % 3 = 0 then 0 else 1 end), cast(? as date), date '9999-12-31'
+                from allotted a left join unit_placement p on p.unit_id = a.unit_id and p.valid_from <= ? and ? < p.valid_until""",
+                since, today, today);
     }
 
     private void termsAndSecondments() throws SQLException {
@@ -178,13 +180,13 @@ final class DemoPosts {
                     join unit_placement p on p.unit_id = u.id and p.valid_from <= ? and ? < p.valid_until
                     where u.kind = 'DIVISION' and u.code not like 'SKHCN%')
                 update engagement e set host_unit_id = h.ids[1 + e.person_id % cardinality(h.ids)] from hosts h
-                where e.status = 'SECONDED' and e.superseded_by is null and h.ids[1 + e.person_id % cardinality(h.ids)] <> e.unit_id""",
+                where e.status = 'SECONDED' and e.superseded_by is null and e.valid_until < date '9999-12-31' and h.ids[1 + e.person_id % cardinality(h.ids)] <> e.unit_id""",
                 today, today);
         run(
                 """
                 update engagement e set host_unit_id = (select id from org_unit where code = 'SKHCN.CDS')
                 where e.id = (select x.id from engagement x join org_unit u on u.id = x.unit_id where x.status = 'SECONDED'
-                    and x.superseded_by is null and x.valid_from <= ? and ? < x.valid_until and u.code not like 'SKHCN%'
+                    and x.superseded_by is null and x.valid_from <= ? and ? < x.valid_until and x.valid_until < date '9999-12-31' and u.code not like 'SKHCN%'
                     order by x.person_id limit 1)""",
                 today, today);
     }

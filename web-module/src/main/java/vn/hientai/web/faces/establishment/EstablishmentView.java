@@ -95,6 +95,10 @@ public class EstablishmentView {
         return states;
     }
 
+    public long getUnitsOver() {
+        return getStates().getOrDefault(FillState.OVER, 0L);
+    }
+
     public long getUnits() {
         return getStates().values().stream().mapToLong(Long::longValue).sum();
     }

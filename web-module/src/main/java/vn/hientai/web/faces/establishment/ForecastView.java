@@ -31,7 +31,7 @@ import vn.hientai.web.faces.widget.Charts.Bar;
 @Named
 @RequestScoped
 public class ForecastView {
-    private static final int MOST_UNITS = 40;
+    private static final int MOST_UNITS = 20;
 
     /** A year with its seats by reason, in the order of {@link #getShownKinds}. */
     public record YearRow(int year, List<Long> byKind, long sum, long certain) {}

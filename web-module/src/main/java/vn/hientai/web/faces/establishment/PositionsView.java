@@ -3,6 +3,7 @@ package vn.hientai.web.faces.establishment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -21,7 +22,7 @@ import vn.hientai.personnel.establishment.PostGroup;
 @Named
 @RequestScoped
 public class PositionsView {
-    private static final int UNITS_SHOWN = 100;
+    private static final int UNITS_SHOWN = 30;
 
     @Inject
     CurrentActor actor;
@@ -69,8 +70,12 @@ public class PositionsView {
         return place.named(now.name(), now.nameEn());
     }
 
+    /** Too many first, then vacant seats, then the rest in the order of the tree. */
     public List<UnitSeats> getUnits() {
-        return getSheet().units().subList(0, Math.min(UNITS_SHOWN, getSheet().units().size()));
+        return getSheet().units().stream()
+                .sorted(Comparator.comparing(unit -> unit.state() == null ? FillState.FULL : unit.state()))
+                .limit(UNITS_SHOWN)
+                .toList();
     }
 
     public int getUnitsLeft() {

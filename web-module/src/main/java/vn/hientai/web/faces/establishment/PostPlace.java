@@ -147,9 +147,13 @@ public class PostPlace {
     public String query(String... names) {
         var query = new StringBuilder();
         for (var name : names) {
-            var value = name.equals("unit") ? getUnit().code() : name.equals("asOf") && isToday() ? null : asked(name);
-            if (value != null && value.matches("[\\p{L}\\p{N} ./_-]{1,60}")) {
-                query.append(query.length() == 0 ? "?" : "&").append(name).append('=').append(value.replace(" ", "+"));
+            var value = switch (name) {
+                case "unit" -> getUnit().code();
+                case "asOf" -> isToday() ? null : getDay().toString();
+                default -> asked(name);
+            };
+            if (value != null && value.matches("[A-Za-z0-9._-]{1,60}")) {
+                query.append(query.length() == 0 ? "?" : "&").append(name).append('=').append(value);
             }
         }
         return query.toString();
