@@ -1,60 +1,33 @@
 package vn.hientai.personnel.establishment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.organisation.StaffCategory;
 
 /**
  * How many people fill seats, by unit, subject and post, on a day (số có mặt). Whoever is on secondment counts in the
  * sending unit, which keeps them on its staffing and payroll (NĐ 170/2025/NĐ-CP, biệt phái); whoever studies, is on leave
- * or suspended keeps the seat. Counted once for the whole province and kept while no career and no file has changed.
+ * or suspended keeps the seat. Counted once for the whole province and kept, see {@link KeptCounts}.
  */
 @ApplicationScoped
 class Headcounts {
-    private static final int DAYS_KEPT = 8;
-
     /** People of one kind in one unit. @param post as the decision calls it, lower case; @param office or null */
     record Heads(long unit, StaffCategory category, String post, String office, long people) {}
-
-    private record Mark(long careers, long files) {}
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
-    private final Map<LocalDate, List<Heads>> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private Mark keptAt = new Mark(-1, -1);
+    @Inject
+    KeptCounts kept;
 
     List<Heads> on(LocalDate day) {
-        var mark = Sql.of("select (select coalesce(max(id), 0) from engagement), (select coalesce(max(id), 0) from file_change)")
-                .first(em, row -> new Mark(row.id(0), row.id(1)))
-                .orElseThrow();
-        synchronized (kept) {
-            if (!mark.equals(keptAt)) {
-                kept.clear();
-                keptAt = mark;
-            }
-            var known = kept.get(day);
-            if (known != null) {
-                return known;
-            }
-        }
-        var counted = count(day);
-        synchronized (kept) {
-            if (mark.equals(keptAt)) {
-                kept.put(day, counted);
-                if (kept.size() > DAYS_KEPT) {
-                    kept.remove(kept.keySet().iterator().next());
-                }
-            }
-        }
-        return counted;
+        return kept.at(day, this::count);
     }
 
     private List<Heads> count(LocalDate day) {

@@ -19,6 +19,7 @@ import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.kernel.Unscoped;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.Citation;
 import vn.hientai.core.policy.Enacted;
@@ -28,12 +29,14 @@ import vn.hientai.core.policy.PolicyBooks;
 
 /**
  * Which seats fall vacant in the rest of this year and the ten years after it (dự báo trống vị trí), put together in whole
- * sets. A line stands in the year of the last day in the seat. Someone whose leaving is decided is not reckoned by age
+ * sets. A line stands in the year of the last day in the seat; who has passed the age and is still there, in this year. Someone whose leaving is decided is not reckoned by age
  * as well; a term that ends too shortly before retirement runs on until it (NĐ 170/2025/NĐ-CP Điều 36).
  */
 @ApplicationScoped
 public class VacancyQueries {
     private static final int YEARS = 10;
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+    private static final Filter EVERYTHING = new Filter(null, null, null, null);
     private static final ParameterKey AGE = ParameterKey.of("retirement.age");
     private static final ParameterKey MOMENT = ParameterKey.of("retirement.moment");
     private static final ParameterKey DECISION = ParameterKey.of("retirement.decision-months");
@@ -77,30 +80,40 @@ public class VacancyQueries {
     @Inject
     Today today;
 
+    @Inject
+    KeptCounts whole;
+
     /** The last day looked at. */
+    @Unscoped("a day")
     public LocalDate horizon() {
         return LocalDate.of(today.date().getYear() + YEARS, 12, 31);
     }
 
     /** By unit, year, reason and group, for charts and tables. */
     public List<Figure> figures(AccessScope scope, Filter filter) {
-        return chosen("select x.unit_id, cast(extract(year from x.on_day) as int), x.kind, x.post_group, count(*)", scope, filter)
-                .then("group by 1, 2, 3, 4")
+        if (!scope.isEverything()) {
+            return counted(chosen(FIGURES, scope, filter, horizonOf(filter)));
+        }
+        var units = filter.unit() == null || isRoot(filter.unit()) ? null : units(filter.unit());
+        return whole.at(today.date(), day -> counted(chosen(FIGURES, scope, EVERYTHING, horizon()))).stream()
+                .filter(one -> units == null || units.contains(one.unit()))
+                .filter(one -> filter.year() == null || filter.year() == one.year())
+                .filter(one -> filter.kind() == null || filter.kind() == one.kind())
+                .filter(one -> filter.group() == null || filter.group() == one.group())
+                .toList();
+    }
+
+    private List<Figure> counted(Sql chosen) {
+        return chosen.then("group by 1, 2, 3, 4")
                 .list(em, row -> new Figure(
                         row.id(0), row.whole(1), row.code(2, VacancyKind.class), row.code(3, PostGroup.class), row.id(4)));
     }
 
+    private record Placed(Vacancy row, long person) {}
+
     public Page<Vacancy> list(AccessScope scope, Filter filter, PageRequest<VacancySort> page) {
         var backwards = page.backwards();
-        var sql = chosen(COLUMNS, scope, filter);
-        if (!page.position().isEmpty()) {
-            sql.where("(x.on_day, x.person_id, x.kind) " + (backwards ? "<" : ">") + " (cast(? as date), cast(? as bigint), ?)",
-                    page.position().get(0), page.position().get(1), page.position().get(2));
-        }
-        var order = backwards ? "x.on_day desc, x.person_id desc, x.kind desc" : "x.on_day, x.person_id, x.kind";
-        record Placed(Vacancy row, long person) {}
-        var book = books.on(today.date());
-        var rows = new ArrayList<>(sql.orderBy(order).limit(page.limit() + 1).list(em, row -> new Placed(vacancy(row, book), row.id(10))));
+        var rows = new ArrayList<>(placed(scope, filter, page));
         var more = rows.size() > page.limit();
         if (more) {
             rows.remove(page.limit());
@@ -116,17 +129,49 @@ public class VacancyQueries {
                 rows.stream().map(Placed::row).toList(),
                 hasNext && last != null ? Cursor.after(last.row().lastDay(), last.person(), last.row().kind()) : null,
                 hasPrevious && first != null ? Cursor.before(first.row().lastDay(), first.person(), first.row().kind()) : null,
-                page.count() ? chosen("select count(*)", scope, filter).count(em) : null);
+                page.count() ? figures(scope, filter).stream().mapToLong(Figure::seats).sum() : null);
+    }
+
+    /** The nearest year holds a page nearly always: all years are read only where it does not. */
+    private List<Placed> placed(AccessScope scope, Filter filter, PageRequest<VacancySort> page) {
+        var whole = horizonOf(filter);
+        if (!page.backwards()) {
+            var from = page.position().isEmpty() ? today.date() : later(today.date(), LocalDate.parse(page.position().get(0)));
+            var near = later(from, LocalDate.of(filter.year() == null ? 1 : filter.year(), 1, 1)).plusYears(1);
+            if (near.isBefore(whole)) {
+                var rows = placed(scope, filter, page, near);
+                if (rows.size() > page.limit()) {
+                    return rows;
+                }
+            }
+        }
+        return placed(scope, filter, page, whole);
+    }
+
+    private List<Placed> placed(AccessScope scope, Filter filter, PageRequest<VacancySort> page, LocalDate until) {
+        var sql = chosen(COLUMNS, scope, filter, until);
+        if (!page.position().isEmpty()) {
+            sql.where("(x.on_day, x.person_id, x.kind) " + (page.backwards() ? "<" : ">") + " (cast(? as date), cast(? as bigint), ?)",
+                    page.position().get(0), page.position().get(1), page.position().get(2));
+        }
+        var order = page.backwards() ? "x.on_day desc, x.person_id desc, x.kind desc" : "x.on_day, x.person_id, x.kind";
+        var book = books.on(today.date());
+        return sql.orderBy(order).limit(page.limit() + 1).list(em, row -> new Placed(vacancy(row, book), row.id(10)));
     }
 
     /** The first so many without pages, for a file. */
     public List<Vacancy> all(AccessScope scope, Filter filter, int most) {
         var book = books.on(today.date());
-        return chosen(COLUMNS, scope, filter)
+        return chosen(COLUMNS, scope, filter, horizonOf(filter))
                 .orderBy("x.on_day, x.person_id, x.kind")
                 .limit(most)
                 .list(em, row -> vacancy(row, book));
     }
+
+    private static final String FIGURES =
+            """
+            select x.unit_id, cast(greatest(extract(year from x.on_day), extract(year from x.today)) as int), x.kind, x.post_group,
+                count(*)""";
 
     private static final String COLUMNS =
             """
@@ -177,24 +222,29 @@ public class VacancyQueries {
             where e.superseded_by is null and e.status = 'SECONDED' and e.host_unit_id is not null
                 and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1""";
 
-    private Sql chosen(String columns, AccessScope scope, Filter filter) {
+    private LocalDate horizonOf(Filter filter) {
+        return filter.year() == null ? horizon() : LocalDate.of(filter.year(), 12, 31);
+    }
+
+    private Sql chosen(String columns, AccessScope scope, Filter filter, LocalDate until) {
         var day = today.date();
         var first = filter.year() == null ? day : later(day, LocalDate.of(filter.year(), 1, 1));
-        var until = filter.year() == null ? horizon() : LocalDate.of(filter.year(), 12, 31);
+        var oldest = first.equals(day) ? LONG_AGO : first;
         var left = books.on(day).whole(MONTHS_LEFT).value();
         var sql = Sql.of(
-                "with " + LEAVING + " " + columns + " from (select y.*, case when y.office is not null then 'LEADERSHIP'"
+                "with " + LEAVING + " " + columns + " from (select y.*, cast(? as date) as today, case when y.office is not null then 'LEADERSHIP'"
                         + " else coalesce(t.post_group, 'PROFESSIONAL') end as post_group from (" + SOURCES
                         + ") y left join titles t on t.title = lower(y.post)) x"
                         + " join staff_card c on c.person_id = x.person_id join org_unit u on u.id = x.unit_id",
-                day, day, day,
-                first, until,
+                day, day, day, day,
+                oldest, until,
                 until,
                 day, until, day,
                 first, until, day, day, left,
                 day, until);
         return sql.and(scope.on("c.unit_id", "c.person_id"))
-                .where("x.on_day between cast(? as date) and cast(? as date)", first, until)
+                .where("x.on_day between cast(? as date) and cast(? as date)", oldest, until)
+                .whereIf(until.isBefore(day), "false")
                 .whereIf(filter.unit() != null && !isRoot(filter.unit()), "x.unit_id = any(cast(? as bigint[]))",
                         filter.unit() == null ? null : Sql.ids(units(filter.unit())))
                 .whereIf(filter.kind() != null, "x.kind = ?", filter.kind())

@@ -3,6 +3,7 @@ package vn.hientai.web.faces.establishment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,6 +164,11 @@ public class ForecastView {
                     place.page(VacancySort.class, VacancySort.DAY));
         }
         return page;
+    }
+
+    /** Whether the age is passed and nothing was decided. */
+    public boolean isPast(LocalDate lastDay) {
+        return lastDay.isBefore(today.date());
     }
 
     public VacancyKind getKind() {

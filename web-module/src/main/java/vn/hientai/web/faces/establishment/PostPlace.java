@@ -24,6 +24,8 @@ import vn.hientai.web.faces.support.UnitPick;
 @Named
 @RequestScoped
 public class PostPlace {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     @Inject
@@ -70,7 +72,8 @@ public class PostPlace {
             return null;
         }
         try {
-            return text.indexOf('/') > 0 ? LocalDate.parse(text, TYPED) : LocalDate.parse(text);
+            var day = text.indexOf('/') > 0 ? LocalDate.parse(text, TYPED) : LocalDate.parse(text);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException unreadable) {
             return null;
         }
@@ -130,7 +133,7 @@ public class PostPlace {
 
     public Integer getYear() {
         var text = asked("year");
-        return text != null && text.matches("\\d{4}") ? Integer.valueOf(text) : null;
+        return text != null && text.matches("20\\d{2}") ? Integer.valueOf(text) : null;
     }
 
     public String getSort() {

@@ -11,14 +11,28 @@ import vn.hientai.core.kernel.InvalidInput.Violation;
 
 /** Parameters of an address put into what they mean; what means nothing is told beside its name. */
 final class Asked {
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9000;
+
     private Asked() {}
+
+    static Integer year(Integer year) {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new InvalidInput(List.of(new Violation("year", "OUT_OF_RANGE", Map.of("least", FIRST_YEAR, "most", LAST_YEAR))));
+        }
+        return year;
+    }
 
     static LocalDate day(String name, String text, LocalDate otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new DateTimeException(text);
+            }
+            return day;
         } catch (DateTimeException malformed) {
             throw new InvalidInput(List.of(Violation.of(name, "NOT_A_DATE")));
         }

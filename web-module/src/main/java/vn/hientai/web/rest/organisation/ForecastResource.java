@@ -187,7 +187,7 @@ public class ForecastResource {
 
     private static Filter filter(OrgNode unit, Integer year, String kind, String group) {
         return new Filter(
-                unit.id(), year, Asked.code("kind", kind, VacancyKind.class), Asked.code("group", group, PostGroup.class));
+                unit.id(), Asked.year(year), Asked.code("kind", kind, VacancyKind.class), Asked.code("group", group, PostGroup.class));
     }
 
     private Locale locale() {
