@@ -44,7 +44,7 @@ public class RetirementTasks {
                     jsonb_build_object('name', c.full_name, 'post', c.post, 'unit', coalesce((select n.name from unit_name n
                         where n.unit_id = c.unit_id and n.valid_from <= d.today and d.today < n.valid_until), ''),
                         'retires', to_char(c.retires_on, 'DD/MM/YYYY'), 'law', k.law) as args,
-                    '/officer/retirement?code=' || c.code as link
+                    '/officer/retirement' || chr(63) || 'code=' || c.code as link
                 from (select cast(? as date) as today, cast(? as date) as latest, cast(? as int) as lead) d
                 join staff_card c on coalesce(c.retires_on, date '9999-12-31') between d.today and d.latest
                 join law on law.subject = c.subject

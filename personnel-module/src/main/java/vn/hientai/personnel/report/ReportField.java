@@ -1,5 +1,6 @@
 package vn.hientai.personnel.report;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -89,17 +90,31 @@ public enum ReportField {
         return "(" + expression.apply(day) + ")";
     }
 
+    /** The codes that its values may have; none for what is no list. */
+    public List<String> codes() {
+        return switch (this) {
+            case GENDER -> List.of("MALE", "FEMALE");
+            case SUBJECT -> List.of("CADRE", "CS_LEAD", "CS_STAFF", "VC_LEAD", "VC_STAFF", "CONTRACT");
+            case STATUS -> List.of("WORKING", "PROBATION", "SECONDED", "STUDYING", "MATERNITY", "UNPAID_LEAVE", "SUSPENDED");
+            case OFFICE -> List.of("HEAD", "DEPUTY_HEAD", "DIVISION_HEAD", "DIVISION_DEPUTY");
+            case RANK_GROUP -> List.of("A3", "A2", "A1", "A0", "B", "NONE");
+            case EDUCATION -> List.of("DOCTOR", "MASTER", "BACHELOR", "COLLEGE", "INTERMEDIATE", "ELEMENTARY");
+            case THEORY -> List.of("BACHELOR", "ADVANCED", "INTERMEDIATE", "ELEMENTARY");
+            default -> type == Type.FLAG ? List.of("true", "false") : List.of();
+        };
+    }
+
     /** The key of the words for one of its codes. */
     public String label(String code) {
         return switch (this) {
             case GENDER -> "enum.Gender." + code;
             case SUBJECT -> "enum.StaffCategory." + code;
             case STATUS -> "enum.EngagementStatus." + code;
-            case OFFICE -> "enum.Office." + code;
+            case OFFICE -> "report.office." + code;
             case RANK_GROUP -> "stat.column.RANK." + code;
             case EDUCATION -> "stat.column.EDUCATION." + code;
             case THEORY -> "stat.column.THEORY." + code;
-            default -> "report.value." + code;
+            default -> "true".equals(code) ? "report.value.yes" : "report.value.no";
         };
     }
 

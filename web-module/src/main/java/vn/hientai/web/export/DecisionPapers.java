@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.hientai.core.decision.DecisionKind;
 import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
 import vn.hientai.core.kernel.Texts;
 
@@ -32,6 +33,7 @@ public class DecisionPapers {
             fields.put("effective", row.effectiveFrom());
         }
         var province = row.agencyCode().equals("NA");
+        var notice = row.kind() == DecisionKind.RETIREMENT_NOTICE;
         var agency = province ? "Ủy ban nhân dân tỉnh Nghệ An" : row.agency();
         return new OfficialPaper(
                 province ? "" : "UBND TỈNH NGHỆ AN",
@@ -39,9 +41,9 @@ public class DecisionPapers {
                 row.number() == null ? "      /" + sheet.symbol() : row.number(),
                 "Nghệ An",
                 row.signedOn(),
-                "QUYẾT ĐỊNH",
-                subject(row.title()),
-                province ? "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" : "GIÁM ĐỐC " + agency.toUpperCase(LANGUAGE),
+                notice ? "THÔNG BÁO" : "QUYẾT ĐỊNH",
+                notice ? noticed(row.title()) : subject(row.title()),
+                notice ? "" : province ? "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" : "GIÁM ĐỐC " + agency.toUpperCase(LANGUAGE),
                 closed(lines("bases", sheet, fields)),
                 lines("articles", sheet, fields),
                 lines("recipients", sheet, fields),
@@ -58,6 +60,13 @@ public class DecisionPapers {
         }
         var rest = words.substring(KIND.length()).strip();
         return rest.toLowerCase(LANGUAGE).startsWith(ABOUT) ? "V" + rest.substring(1) : "Về việc " + rest;
+    }
+
+    /** "Thông báo nghỉ hưu đối với bà Lan" stands under the words THÔNG BÁO as "Nghỉ hưu đối với bà Lan". */
+    private static String noticed(String title) {
+        var words = title.strip();
+        var rest = words.toLowerCase(LANGUAGE).startsWith("thông báo ") ? words.substring("thông báo ".length()).strip() : words;
+        return rest.isEmpty() ? words : rest.substring(0, 1).toUpperCase(LANGUAGE) + rest.substring(1);
     }
 
     /** Each basis ends with a semicolon, the last one with a full stop (Phụ lục I, mục II.6). */
