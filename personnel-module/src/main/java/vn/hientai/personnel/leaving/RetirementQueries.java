@@ -91,10 +91,11 @@ public class RetirementQueries {
     /** The wording that the product proposes for the notice; in Vietnamese, as the paper is. */
     public Wording wording(AccessScope scope, String code) {
         var sheet = of(scope, code);
+        var who = Texts.get(Texts.VIETNAMESE, sheet.woman() ? "leaving.paper.she" : "leaving.paper.he");
         var words = Map.<String, Object>of(
                 "name", sheet.fullName(), "code", sheet.code(), "post", sheet.post(), "unit", sheet.unitName(),
                 "birth", PartialDate.parse(sheet.birthText()).spoken(), "retires", sheet.moment().retirementDate(),
-                "pension", sheet.moment().pensionFrom(), "who", Texts.get(Texts.VIETNAMESE, sheet.woman() ? "leaving.paper.she" : "leaving.paper.he"));
+                "pension", sheet.moment().pensionFrom(), "who", who, "begin", who.substring(0, 1).toUpperCase(Texts.VIETNAMESE) + who.substring(1));
         return new Wording(
                 Texts.get(Texts.VIETNAMESE, "leaving.paper.title", words),
                 Texts.get(Texts.VIETNAMESE, "leaving.paper.articles", words));
