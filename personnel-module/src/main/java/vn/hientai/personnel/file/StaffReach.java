@@ -21,6 +21,7 @@ import vn.hientai.core.kernel.VietnameseText;
 @ApplicationScoped
 class StaffReach implements PersonReach {
     private static final Set<String> SPOUSES = Set.of("spouse", "husband", "wife", "vo", "chong", "vo chong");
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
