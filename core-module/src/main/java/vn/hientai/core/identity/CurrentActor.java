@@ -87,7 +87,14 @@ public class CurrentActor {
                 scope = AccessScope.everything();
             }
         }
-        return scope;
+        return right == Right.READ_FILE ? withGuests(scope) : scope;
+    }
+
+    /** A host unit assigns work to whoever is seconded to it and assesses them, so it sees the open part of their files. */
+    private AccessScope withGuests(AccessScope scope) {
+        return scope.isEverything() || scope.units().isEmpty()
+                ? scope
+                : scope.withGuests(personReach.get().guestsOf(scope.units(), today.date()));
     }
 
     private AccessScope reach(ActiveGrant grant) {

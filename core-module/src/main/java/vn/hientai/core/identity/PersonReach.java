@@ -1,9 +1,11 @@
 package vn.hientai.core.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 
@@ -13,6 +15,9 @@ public interface PersonReach {
     record Named(PersonId person, String fullName) {}
 
     Optional<OrgUnitId> unitOf(PersonId person);
+
+    /** People of other units who work in one of these on secondment on the day (người biệt phái đến). */
+    Set<Long> guestsOf(Set<Long> units, LocalDate on);
 
     /** By the recorded ties and by the family rows of either file: spouse, parents, children, siblings, in-laws. */
     Optional<Kinship> kinship(PersonId one, PersonId other);

@@ -3,6 +3,7 @@ package vn.hientai.personnel.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.hientai.core.kernel.VietnameseText;
 @ApplicationScoped
 class StaffReach implements PersonReach {
     private static final Set<String> SPOUSES = Set.of("spouse", "husband", "wife", "vo", "chong", "vo chong");
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -33,6 +35,14 @@ class StaffReach implements PersonReach {
                         person, person)
                 .first(em, row -> row.number(0))
                 .map(OrgUnitId::new);
+    }
+
+    @Override
+    public Set<Long> guestsOf(Set<Long> units, LocalDate on) {
+        return Set.copyOf(Sql.of("select e.person_id from engagement e")
+                .where("e.host_unit_id = any(cast(? as bigint[])) and e.host_unit_id is not null and e.superseded_by is null", Sql.ids(units))
+                .where("e.status = 'SECONDED' and e.valid_from <= ? and ? < e.valid_until", on, on)
+                .list(em, row -> row.id(0)));
     }
 
     @Override

@@ -42,6 +42,7 @@ public enum PageArea {
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
     OFFICER_DUE("/officer/due", Right.EDIT_FILE),
+    OFFICER_RETIREMENT("/officer/retirement", Right.DRAFT_DECISION),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),
     OFFICER_PAY_FUND("/officer/pay-fund", Right.EDIT_FILE),

@@ -18,5 +18,9 @@ public enum Situation {
     LONG_TREATMENT,
     STREAMLINING,
     /** Đã làm việc có mức độ phức tạp tương đương, có kết quả. */
-    EQUAL_COMPLEX_WORK
+    EQUAL_COMPLEX_WORK,
+    /** A woman in a post of the province that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_POST_WOMAN,
+    /** One of the highest posts that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_HIGHEST_POST
 }
