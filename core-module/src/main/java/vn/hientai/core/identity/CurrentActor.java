@@ -3,7 +3,9 @@ package vn.hientai.core.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +123,11 @@ public class CurrentActor {
 
     /** Separation of duties: nobody acts on their own case, their spouse's or their kin's, while those rules apply. */
     public void mustBeImpartial(PersonId subject) {
-        who().person().ifPresent(self -> duties.get().impartial(self, subject));
+        mustBeImpartial(List.of(subject));
+    }
+
+    /** The same for an act that concerns many people at once. */
+    public void mustBeImpartial(Collection<PersonId> subjects) {
+        who().person().ifPresent(self -> duties.get().impartial(self, subjects));
     }
 }

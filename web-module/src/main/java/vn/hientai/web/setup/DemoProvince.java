@@ -99,6 +99,8 @@ final class DemoProvince {
         DemoTalents.load(connection, today);
         DemoChecks.load(connection, today);
         DemoCorrections.load(connection, today);
+        DemoPayRounds.load(connection, today);
+        DemoLeaving.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {
