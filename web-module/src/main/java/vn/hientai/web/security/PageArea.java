@@ -44,6 +44,8 @@ public enum PageArea {
     OFFICER_DUE("/officer/due", Right.EDIT_FILE),
     OFFICER_RETIREMENT("/officer/retirement", Right.DRAFT_DECISION),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
+    OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),
+    OFFICER_PAY_FUND("/officer/pay-fund", Right.EDIT_FILE),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
     OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),

@@ -74,7 +74,7 @@ public enum Workspace {
     private List<String> further() {
         return switch (this) {
             case PEOPLE -> List.of("/officer/person", "/officer/imports");
-            case ORGANISATION -> List.of("/org/");
+            case ORGANISATION, UNIT_ESTABLISHMENT -> List.of("/org/");
             case TALENT -> List.of("/officer/nomination", "/officer/talent");
             case DECISIONS -> List.of("/decisions/");
             case DUE -> List.of("/officer/retirement", "/me/calendar");
