@@ -34,6 +34,7 @@ import vn.hientai.personnel.service.rule.ServiceActConditions;
 import vn.hientai.personnel.service.rule.ServiceActFacts;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.ServiceStatus;
+import vn.hientai.personnel.service.rule.Situation;
 
 /** Weighs a service act against the career it would change, and against the law. Changes nothing. */
 @ApplicationScoped
@@ -54,6 +55,9 @@ class ServiceActPlanner {
 
     @Inject
     WorkCalendars calendars;
+
+    @Inject
+    AppointmentFile appointments;
 
     @Inject
     Instance<RestrictionSource> restrictions;
@@ -160,10 +164,13 @@ class ServiceActPlanner {
         restrictions.forEach(source -> source.of(List.of(person), order.from())
                 .forEach(one -> sanctions.add(new ServiceActFacts.Sanctioned(one.form(), one.effectiveOn(), one.lapsesOn()))));
         var now = standing.on(order.from()).orElse(null);
+        var declared = order.situations() == null ? Set.<Situation>of() : order.situations();
         return new ServiceActFacts(
                 order.type(), order.from(), order.until(), order.termUntil(), basics.subject(), now,
-                now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions,
-                order.situations() == null ? Set.of() : order.situations(), order.ownWish());
+                now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions, declared, order.ownWish(),
+                order.type() == ServiceActType.APPOINTMENT
+                        ? appointments.facts(person, order.office(), order.post(), order.from(), false, declared)
+                        : null);
     }
 
     private LocalDate retires(Basics basics, LocalDate day) {

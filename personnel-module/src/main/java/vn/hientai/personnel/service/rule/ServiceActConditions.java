@@ -5,21 +5,18 @@ import static vn.hientai.core.policy.Finding.check;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.hientai.core.calendar.rule.WorkCalendar;
 import vn.hientai.core.calendar.rule.WorkingDays;
-import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.policy.Enacted;
 import vn.hientai.core.policy.Finding;
 import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.api.rule.AppointmentConditions;
 
 /**
  * May this be decided about this person from this day (điều kiện của biến động công tác)? Book of the day of the act.
@@ -34,9 +31,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     static final ParameterKey ROTATION_SERVICE = ParameterKey.of("service.rotation.service-left-months");
     static final ParameterKey ACTING_MONTHS = ParameterKey.of("service.acting.months");
     static final ParameterKey PROBATION_SUBJECTS = ParameterKey.of("service.probation.subjects");
-    static final ParameterKey TERM_MONTHS = ParameterKey.of("appointment.term.months");
-    static final ParameterKey GRADE_YEARS = ParameterKey.of("appointment.grades.years");
-    static final ParameterKey GRADE_MINIMUM = ParameterKey.of("appointment.grades.minimum");
     static final ParameterKey OFFICE_BARS = ParameterKey.of("service.office.bars");
     static final ParameterKey EXTENSION_MONTHS = ParameterKey.of("service.extension.months-left");
     static final ParameterKey RESIGNATION_BARS = ParameterKey.of("service.resignation.bars");
@@ -66,7 +60,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
                 findings.add(serviceLeft("rotation-service", facts, book, ROTATION_SERVICE));
                 findings.add(barred("move", facts, book, MOVE_BARS, wished(facts, book)));
             }
-            case APPOINTMENT -> appointment(facts, book, findings);
             case REAPPOINTMENT -> reappointment(facts, book, findings);
             case TERM_EXTENSION -> findings.add(extension(facts, book));
             case ACTING_CHARGE -> findings.add(noLonger("acting", facts, book, ACTING_MONTHS, null));
@@ -76,7 +69,10 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
             case RETIREMENT -> findings.add(retirement(facts, book));
             default -> { }
         }
-        return Verdict.allOf(ID, findings);
+        var verdict = Verdict.allOf(ID, findings);
+        return facts.type() == ServiceActType.APPOINTMENT
+                ? verdict.and(new AppointmentConditions().judge(facts.appointment(), book))
+                : verdict;
     }
 
     private static Finding probation(ServiceActFacts facts, PolicyBook book) {
@@ -128,53 +124,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
         return check(check, !facts.from().isAfter(latest), least,
                         Map.of("months", least.value(), "from", facts.from(), "retires", facts.retires(), "latest", latest))
                 .mendedBy(Map.of("latest", latest));
-    }
-
-    private static void appointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
-        findings.add(grades(facts, book));
-        findings.add(serviceLeft("appointment-age", facts, book, TERM_MONTHS));
-        findings.add(free(facts, book));
-        findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
-    }
-
-    private static Finding grades(ServiceActFacts facts, PolicyBook book) {
-        var years = book.whole(GRADE_YEARS);
-        var minimum = book.text(GRADE_MINIMUM);
-        var last = facts.from().getYear() - 1;
-        var seen = new TreeMap<Integer, AnnualGrade>();
-        for (var year = last - years.value() + 1; year <= last; year++) {
-            seen.put(year, facts.grades().getOrDefault(year, AnnualGrade.NOT_GRADED));
-        }
-        var needed = AnnualGrade.valueOf(minimum.value());
-        var wanting = seen.entrySet().stream().filter(one -> !one.getValue().reaches(needed)).map(Map.Entry::getKey).toList();
-        var said = seen.entrySet().stream().map(one -> one.getKey() + " " + letter(one.getValue()))
-                .collect(Collectors.joining(", "));
-        var clear = wanting.isEmpty() ? last : wanting.get(wanting.size() - 1) + years.value() + 1;
-        return check("appointment-grades", wanting.isEmpty(), List.of(years, minimum),
-                        Map.of("grades", said, "years", years.value(), "gradeNeeded", minimum.value()))
-                .mendedBy(Map.of("when", LocalDate.of(clear, 1, 1)));
-    }
-
-    private static String letter(AnnualGrade grade) {
-        return switch (grade) {
-            case EXCELLENT -> "X";
-            case GOOD -> "T";
-            case COMPLETED -> "H";
-            case NOT_COMPLETED -> "K";
-            case NOT_GRADED -> "–";
-        };
-    }
-
-    /** Not while a disciplinary decision is in effect. */
-    private static Finding free(ServiceActFacts facts, PolicyBook book) {
-        var bars = book.words(OFFICE_BARS);
-        return facts.sanctions().stream()
-                .filter(one -> !facts.from().isBefore(one.effectiveOn()) && facts.from().isBefore(one.lapsesOn()))
-                .max(Comparator.comparing(ServiceActFacts.Sanctioned::lapsesOn))
-                .map(one -> check("no-sanction", false, bars,
-                                Map.of("form", one.form(), "effective", one.effectiveOn(), "on", facts.from()))
-                        .mendedBy(Map.of("when", one.lapsesOn())))
-                .orElseGet(() -> check("no-sanction", true, bars, Map.of("on", facts.from())));
     }
 
     private static void reappointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {

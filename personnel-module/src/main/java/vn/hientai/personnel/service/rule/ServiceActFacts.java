@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.StaffCategory;
+import vn.hientai.personnel.api.rule.AppointmentFacts;
 
 /**
  * What the conditions of a service act look at.
@@ -20,6 +21,7 @@ import vn.hientai.core.kernel.StaffCategory;
  * @param sanctions decisions that have come into effect
  * @param declared what HR declares beside the file
  * @param ownWish whether the person asked for it
+ * @param office what an appointment looks at besides, or null
  */
 public record ServiceActFacts(
         ServiceActType type,
@@ -33,7 +35,22 @@ public record ServiceActFacts(
         Map<Integer, AnnualGrade> grades,
         List<Sanctioned> sanctions,
         Set<Situation> declared,
-        boolean ownWish) {
+        boolean ownWish,
+        AppointmentFacts office) {
+
+    public ServiceActFacts(
+            ServiceActType type, LocalDate from, LocalDate lastDay, LocalDate termUntil, StaffCategory subject, CareerStretch now,
+            LocalDate since, LocalDate retires, Map<Integer, AnnualGrade> grades, List<Sanctioned> sanctions, Set<Situation> declared,
+            boolean ownWish) {
+        this(type, from, lastDay, termUntil, subject, now, since, retires, grades, sanctions, declared, ownWish, null);
+    }
+
+    /** As the conditions of an appointment look at it; without more known, to a first office. */
+    AppointmentFacts appointment() {
+        return office != null ? office : new AppointmentFacts(
+                subject, retires, AppointmentFacts.Move.HIGHER, null, null, null, grades, null, null, false,
+                Situation.bars(declared), sanctions.stream().map(Sanctioned::effectiveOn).toList(), false);
+    }
 
     /** A sanction: its form, first day on which it counts, first day on which it no longer counts. */
     public record Sanctioned(String form, LocalDate effectiveOn, LocalDate lapsesOn) {}

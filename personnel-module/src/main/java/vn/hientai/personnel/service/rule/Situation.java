@@ -1,5 +1,8 @@
 package vn.hientai.personnel.service.rule;
 
+import java.util.Collection;
+import java.util.List;
+
 /** What HR declares about a person that the file does not hold and that the law asks for (hoàn cảnh liên quan). */
 public enum Situation {
     DISCIPLINARY_PROCESS,
@@ -16,5 +19,15 @@ public enum Situation {
     SECOND_SUSPENSION,
     SPECIAL_OCCASION,
     LONG_TREATMENT,
-    STREAMLINING
+    STREAMLINING,
+    AUTHORITY_EXCEPTION;
+
+    /** What of it bars from an office, by the codes of the conditions of appointment. */
+    public static List<String> bars(Collection<Situation> declared) {
+        return declared.stream().map(one -> switch (one) {
+            case INSPECTED -> "INSPECTION";
+            case INVESTIGATED -> "CHARGED";
+            default -> one.name();
+        }).sorted().toList();
+    }
 }
