@@ -17,6 +17,7 @@ create table procedure_case (
     opened_on   date not null,
     decision_id bigint references decision,
     chosen_id   bigint,
+    dropped     bigint[] not null default '{}', -- drafts of decisions that were taken back and are not to be signed
     closed_by   bigint references account,
     closed_on   date,
     close_reason text,
