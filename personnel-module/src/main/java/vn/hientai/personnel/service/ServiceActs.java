@@ -17,12 +17,15 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.organisation.UnitHeads;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.Situation;
 
 /** The service acts that decisions carry: kept as drafts, in force once signed, gone with their annulment. */
 @ApplicationScoped
 class ServiceActs {
+    private static final Set<String> UNIT_HEADS = Set.of("HEAD", "DIVISION_HEAD");
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -31,6 +34,9 @@ class ServiceActs {
 
     @Inject
     ServiceActPlanner planner;
+
+    @Inject
+    UnitHeads heads;
 
     long draft(ServiceActOrder order, DecisionId decision, String verdict) {
         var patch = order.patch(0, null);
@@ -89,6 +95,18 @@ class ServiceActs {
             ledger.begin(person);
             Sql.of("update service_act set status = 'IN_FORCE'").where("id = ?", act.id()).execute(em);
             ledger.settle(person);
+            if (act.order().type().settlesOffice()) {
+                lead(act.order(), signed.decision());
+            }
+        }
+    }
+
+    /** Whoever takes the first office of a unit heads it; whoever gives an office back heads none. */
+    private void lead(ServiceActOrder order, DecisionId decision) {
+        heads.leave(order.person(), order.from());
+        if (UNIT_HEADS.contains(String.valueOf(order.office()))) {
+            ledger.timeline(order.person()).on(order.from()).ifPresent(now -> heads.take(
+                    new OrgUnitId(now.unit()), "HEAD".equals(order.office()), order.person(), order.from(), decision));
         }
     }
 
@@ -100,6 +118,9 @@ class ServiceActs {
             ledger.lock(act.order().person());
             Sql.of("update service_act set status = 'ANNULLED'").where("id = ?", act.id()).execute(em);
             ledger.settle(act.order().person());
+            if (act.order().type().settlesOffice()) {
+                heads.undo(act.order().person(), act.order().from(), annulled.decision());
+            }
         }
     }
 }

@@ -57,19 +57,23 @@ class ProcedureGate {
     /** Papers that are not there, or too old, on the day of the last meeting; with whose they are. */
     List<String> missing(ProcedureFile file, List<Candidate> standing) {
         var law = files.law(file.kind(), file.startedOn());
-        var fresh = law.freshPapers().value();
-        var considered = file.records().stream().map(Held::heldOn).max(LocalDate::compareTo).orElse(today.date());
-        var oldest = considered.minusMonths(law.freshMonths().value());
         var missing = new ArrayList<String>();
         for (var one : standing) {
             for (var paper : law.papers().value()) {
                 var dated = one.papers().get(paper);
-                if (dated == null || fresh.contains(paper) && dated.isBefore(oldest)) {
+                if (dated == null || isOld(file, paper, dated)) {
                     missing.add(Texts.find(Texts.VIETNAMESE, "procedure.paper." + paper).orElse(paper)
                             + (standing.size() > 1 ? " (" + one.fullName() + ")" : ""));
                 }
             }
         }
         return missing;
+    }
+
+    /** Whether the paper was too old on the day of the last meeting. */
+    boolean isOld(ProcedureFile file, String paper, LocalDate dated) {
+        var law = files.law(file.kind(), file.startedOn());
+        var considered = file.records().stream().map(Held::heldOn).max(LocalDate::compareTo).orElse(today.date());
+        return law.freshPapers().value().contains(paper) && dated.isBefore(considered.minusMonths(law.freshMonths().value()));
     }
 }

@@ -99,7 +99,7 @@ public class DueView {
         return switch (row.kind()) {
             case STEP_RAISE -> "/officer/person?code=" + row.code() + "&tab=pay";
             case RETIREMENT_NOTICE, RETIREMENT_DECISION, RETIREMENT -> "/officer/act?code=" + row.code() + "&type=RETIREMENT";
-            case TERM_END -> "/officer/act?code=" + row.code() + "&type=REAPPOINTMENT";
+            case TERM_NOTICE, TERM_END -> "/officer/procedure-new?kind=REAPPOINTMENT&code=" + row.code();
             default -> "/officer/act?code=" + row.code();
         };
     }
