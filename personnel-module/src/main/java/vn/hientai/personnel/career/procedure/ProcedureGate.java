@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
-import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Candidate;
@@ -54,7 +53,7 @@ class ProcedureGate {
         return StepGate.judge(step, ready(file, step), files.law(file.kind(), file.startedOn()));
     }
 
-    /** Papers that are not there, or too old, on the day of the last meeting; with whose they are. */
+    /** Papers that are not there, or too old on the day of the last meeting, by code. */
     List<String> missing(ProcedureFile file, List<Candidate> standing) {
         var law = files.law(file.kind(), file.startedOn());
         var missing = new ArrayList<String>();
@@ -62,12 +61,11 @@ class ProcedureGate {
             for (var paper : law.papers().value()) {
                 var dated = one.papers().get(paper);
                 if (dated == null || isOld(file, paper, dated)) {
-                    missing.add(Texts.find(Texts.VIETNAMESE, "procedure.paper." + paper).orElse(paper)
-                            + (standing.size() > 1 ? " (" + one.fullName() + ")" : ""));
+                    missing.add(paper);
                 }
             }
         }
-        return missing;
+        return missing.stream().distinct().toList();
     }
 
     /** Whether the paper was too old on the day of the last meeting. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.ArchivedVerdict;
+import vn.hientai.core.policy.Finding;
+import vn.hientai.core.policy.Verdict;
 import vn.hientai.core.usecase.UseCase;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Held;
 import vn.hientai.personnel.career.procedure.rule.Step;
@@ -72,9 +75,20 @@ public class RecordStep {
         var count = carried(file, step, command.count());
         check(file, step, command.heldOn(), count);
         var result = StepResult.of(step, count, file.standingAt(step).stream().map(ProcedureFile.Candidate::id).toList());
-        write(file, step, command, count, result, earlier);
+        var told = new StepResult(result.outcome(), result.goOn(), named(file, result.verdict()));
+        write(file, step, command, count, told, earlier);
         files.happened(file.id(), earlier == null ? "STEP_HELD" : "STEP_CORRECTED", step.code(), command.correction());
-        return result;
+        return told;
+    }
+
+    /** The rule knows candidates by their key; people know them by name. */
+    private static Verdict named(ProcedureFile file, Verdict verdict) {
+        var names = file.candidates().stream().collect(Collectors.toMap(ProcedureFile.Candidate::id, ProcedureFile.Candidate::fullName));
+        return new Verdict(verdict.ruleId(), verdict.passed(), verdict.findings().stream().map(one -> {
+            var facts = new HashMap<>(one.facts());
+            facts.computeIfPresent("candidate", (name, id) -> names.getOrDefault((Long) id, "–"));
+            return new Finding(one.rule(), one.check(), one.satisfied(), one.legalBasis(), Map.copyOf(facts), one.remedy(), one.unconfirmed());
+        }).toList());
     }
 
     private static void mustBeRecordable(ProcedureFile file, Step step, Held earlier, String correction) {

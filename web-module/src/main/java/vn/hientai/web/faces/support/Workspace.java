@@ -76,7 +76,7 @@ public enum Workspace {
             case PEOPLE -> List.of("/officer/person", "/officer/imports");
             case ORGANISATION -> List.of("/org/");
             case TALENT -> List.of("/officer/nomination", "/officer/talent");
-            case DECISIONS -> List.of("/decisions/");
+            case DECISIONS -> List.of("/decisions/", "/officer/procedure");
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
