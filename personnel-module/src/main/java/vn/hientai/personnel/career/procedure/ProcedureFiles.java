@@ -138,8 +138,8 @@ class ProcedureFiles {
                         select s.id, s.code, s.held_on, s.convened, s.excused, s.present, s.handed_out, s.returned, s.blank, s.invalid,
                             s.outcome, s.note, cast(s.verdict as text), s.resolution, s.resolved_for, s.resolution_note, s.resolved_on,
                             a.display_name, s.recorded_on, s.at, s.correction, s.superseded_by is not null
-                        from procedure_step s join account a on a.id = s.recorded_by where s.case_id = ?""",
-                        id)
+                        from procedure_step s join account a on a.id = s.recorded_by""")
+                .where("s.case_id = ?", id)
                 .where(current ? "s.superseded_by is null" : "s.superseded_by is not null")
                 .orderBy("s.id")
                 .list(em, row -> new Held(

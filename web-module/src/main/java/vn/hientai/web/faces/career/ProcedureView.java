@@ -241,7 +241,7 @@ public class ProcedureView implements Serializable {
     }
 
     public String savePapers() {
-        return act("papers", "procedures.papers-saved", () ->
+        return act("dossier", "procedures.papers-saved", () ->
                 notePapers.handle(new NotePapers.Command(id, papersOf, PaperRow.days(papers), version)));
     }
 

@@ -72,7 +72,7 @@ public final class ProcedureLaw {
         var majority = votes ? book.whole(MAJORITY, code) : null;
         var floor = votes ? whole(FLOOR, code) : null;
         var other = votes ? share(OTHER_NAME, code) : null;
-        var tie = votes ? code(TIE, code, Otherwise.class) : null;
+        var tie = votes && floor == null ? code(TIE, code, Otherwise.class) : null;
         var below = votes ? code(BELOW, code, Otherwise.class) : null;
         var days = whole(DAYS, code + "." + kind, code);
         var dayCount = days == null ? DayCount.WORKING : code(DAYS_COUNTED, code, DayCount.class).value();
