@@ -77,7 +77,8 @@ public class ProcedureDossier {
         if (one.withdrawn()) {
             lines.add(say("procedure.dossier.withdrawn", Map.of("reason", text(one.withdrawReason()))));
         }
-        Explanation.of(sheet.verdict(), Texts.VIETNAMESE).forEach(found -> lines.add((found.satisfied() ? "- Đạt: " : "- Chưa đạt: ") + found.message()));
+        Explanation.of(sheet.verdict(), Texts.VIETNAMESE).forEach(found -> lines.add(say(
+                found.satisfied() ? "procedure.dossier.met" : "procedure.dossier.not-met", Map.of("message", found.message()))));
         sheet.papers().stream().filter(paper -> paper.datedOn() != null).forEach(paper -> lines.add(say("procedure.dossier.paper", Map.of(
                 "paper", Texts.find(Texts.VIETNAMESE, "code.papers." + paper.paper()).orElse(paper.paper()), "day", paper.datedOn()))));
         return String.join("\n", lines);
