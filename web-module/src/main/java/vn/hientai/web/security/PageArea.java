@@ -46,7 +46,10 @@ public enum PageArea {
     OFFICER_NEW_PROCEDURE("/officer/procedure-new", Right.DRAFT_DECISION),
     /** Members of the meetings come from every role; who may read the case says the case itself. */
     OFFICER_PROCEDURE("/officer/procedure", Right.USE_OWN),
+    OFFICER_RETIREMENT("/officer/retirement", Right.DRAFT_DECISION),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
+    OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),
+    OFFICER_PAY_FUND("/officer/pay-fund", Right.EDIT_FILE),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
     OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.personnel.api.rule.AppointmentFacts;
+import vn.hientai.personnel.retirement.rule.LaterRetirement;
 
 /**
  * What the conditions of a service act look at.
@@ -21,6 +22,7 @@ import vn.hientai.personnel.api.rule.AppointmentFacts;
  * @param sanctions decisions that have come into effect
  * @param declared what HR declares beside the file
  * @param ownWish whether the person asked for it
+ * @param later how long the post allows to stay beyond the age, or null where no listed post is declared
  * @param office what an appointment looks at besides, or null
  */
 public record ServiceActFacts(
@@ -36,13 +38,22 @@ public record ServiceActFacts(
         List<Sanctioned> sanctions,
         Set<Situation> declared,
         boolean ownWish,
+        LaterRetirement.Outcome later,
         AppointmentFacts office) {
 
+    /** Facts of someone in no post that allows later retirement. */
     public ServiceActFacts(
             ServiceActType type, LocalDate from, LocalDate lastDay, LocalDate termUntil, StaffCategory subject, CareerStretch now,
             LocalDate since, LocalDate retires, Map<Integer, AnnualGrade> grades, List<Sanctioned> sanctions, Set<Situation> declared,
             boolean ownWish) {
-        this(type, from, lastDay, termUntil, subject, now, since, retires, grades, sanctions, declared, ownWish, null);
+        this(type, from, lastDay, termUntil, subject, now, since, retires, grades, sanctions, declared, ownWish, null, null);
+    }
+
+    public ServiceActFacts(
+            ServiceActType type, LocalDate from, LocalDate lastDay, LocalDate termUntil, StaffCategory subject, CareerStretch now,
+            LocalDate since, LocalDate retires, Map<Integer, AnnualGrade> grades, List<Sanctioned> sanctions, Set<Situation> declared,
+            boolean ownWish, LaterRetirement.Outcome later) {
+        this(type, from, lastDay, termUntil, subject, now, since, retires, grades, sanctions, declared, ownWish, later, null);
     }
 
     /** As the conditions of an appointment look at it; without more known, to a first office. */

@@ -20,6 +20,11 @@ public enum Situation {
     SPECIAL_OCCASION,
     LONG_TREATMENT,
     STREAMLINING,
+    /** A woman in a post of the province that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_POST_WOMAN,
+    /** One of the highest posts that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_HIGHEST_POST,
+    /** The authority has decided on a special case, with its reasons. */
     AUTHORITY_EXCEPTION;
 
     /** What of it bars from an office, by the codes of the conditions of appointment. */
