@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.identity.Role;
 import vn.hientai.core.identity.SignedIn;
 import vn.hientai.core.kernel.AccountId;
 import vn.hientai.core.kernel.Conflict;
@@ -28,6 +29,8 @@ import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.VerdictReading;
+import vn.hientai.core.worklist.Assignee;
+import vn.hientai.core.worklist.Worklist;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Candidate;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Held;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Vote;
@@ -39,6 +42,8 @@ import vn.hientai.personnel.service.rule.Situation;
 /** The procedures as they are kept. */
 @ApplicationScoped
 class ProcedureFiles {
+    private static final String TASK = "PROCEDURE_STEP";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -47,6 +52,12 @@ class ProcedureFiles {
 
     @Inject
     PolicyBooks books;
+
+    @Inject
+    ProcedureClock clock;
+
+    @Inject
+    Worklist worklist;
 
     @Inject
     Today today;
@@ -156,5 +167,15 @@ class ProcedureFiles {
                         id, kind, step, note, actor.signedIn().map(SignedIn::account).map(AccountId::value).orElse(null), today.date())
                 .execute(em);
         Sql.of("update procedure_case set version = version + 1").where("id = ?", id).execute(em);
+        remind(id);
+    }
+
+    /** The step whose turn it is stands as a task before the unit's personnel clerk until it is held. */
+    private void remind(long id) {
+        var subject = String.valueOf(id);
+        worklist.settle(TASK, "Procedure", subject, "HELD");
+        find(id).filter(file -> file.status() == CaseStatus.OPEN).ifPresent(file -> worklist.raise(
+                TASK, "Procedure", subject, Assignee.role(Role.UNIT_HR, file.unit()), clock.deadline(file, file.current()).orElse(null),
+                "/officer/procedure?id=" + id, Map.of("post", file.post(), "number", String.valueOf(file.current().number()))));
     }
 }

@@ -12,6 +12,7 @@ import vn.hientai.core.calendar.WorkCalendars;
 import vn.hientai.core.identity.Role;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.worklist.Assignee;
@@ -103,7 +104,7 @@ public class TermReminders {
             var late = one.noticeOn().isBefore(day);
             worklist.raise("TERM_NOTICE", "Term", String.valueOf(one.person()), Assignee.role(Role.UNIT_HR, one.unit()),
                     late ? one.termUntil() : one.noticeOn(), "/officer/procedure-new?kind=REAPPOINTMENT&code=" + one.code(),
-                    Map.of("name", one.name(), "term", one.termUntil().toString()));
+                    Map.of("name", one.name(), "term", Texts.spoken(Texts.VIETNAMESE, one.termUntil())));
             Sql.of("update term_notice set raised_on = ?", day)
                     .where("person_id = ? and term_until = ?", one.person(), one.termUntil()).execute(em);
         }

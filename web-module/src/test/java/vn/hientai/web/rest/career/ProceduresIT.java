@@ -119,7 +119,7 @@ class ProceduresIT {
     }
 
     @Test
-    void too_few_present_must_meet_again() {
+    void too_few_present_must_meet_again() throws SQLException {
         var opened = opened("""
                 {"kind": "APPOINTMENT", "unit": "%s", "office": "DIVISION_DEPUTY", "post": "Phó Trưởng phòng", "ground": "VACANCY",
                  "reason": "Khuyết", "startedOn": "2026-07-01", "staff": "40.018.0008"}""".formatted(DIVISION));
@@ -127,10 +127,12 @@ class ProceduresIT {
         var candidate = opened.getJsonArray("candidates").getJsonObject(0).getInt("id");
         done(id, "steps", "{\"step\": \"AGREEMENT\", \"heldOn\": \"2026-07-06\"}");
         done(id, "steps", "{\"step\": \"V1\", \"heldOn\": \"2026-07-07\"}");
+        assertThat(number("select count(*) from work_item where kind = 'PROCEDURE_STEP' and subject_id = '" + id + "' and settled_at is null")).isOne();
 
         assertThat(outcome(done(id, "steps", ballot("V2", "2026-07-08", 30, 19, candidate, 19)), "V2")).isEqualTo("NO_QUORUM");
         assertThat(outcome(done(id, "steps", ballot("V2", "2026-07-09", 30, 20, candidate, 16)), "V2")).isEqualTo("WENT_ON");
         done(id, "stop", "{\"reason\": \"Thử xong\"}");
+        assertThat(number("select count(*) from work_item where kind = 'PROCEDURE_STEP' and subject_id = '" + id + "' and settled_at is null")).isZero();
     }
 
     @Test
