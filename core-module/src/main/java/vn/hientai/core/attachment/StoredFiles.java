@@ -27,6 +27,12 @@ public class StoredFiles {
         put(file.digest(), file.content());
     }
 
+    /** Keeps a content that was made here. */
+    public void put(byte[] sha256, byte[] content) {
+        Sql.of("insert into stored_file (sha256, size, content) values (?, ?, ?) on conflict do nothing", sha256, content.length, content)
+                .execute(em);
+    }
+
     /** A small content whole. */
     public byte[] bytes(String sha256, long size) {
         try {
