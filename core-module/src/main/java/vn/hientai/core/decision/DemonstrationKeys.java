@@ -26,6 +26,11 @@ public class DemonstrationKeys {
                 .first(em, row -> new Kept(row.bytes(0), row.bytes(1)));
     }
 
+    /** What the account is called, for its certificate. */
+    public String nameOf(String username) {
+        return Sql.of("select display_name from account").where("username = ?", username).first(em, row -> row.text(0)).orElse(username);
+    }
+
     /** Keeps a key unless another node was faster; answers the one that is kept. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Kept keep(String owner, Kept made, LocalDate day, LocalDate validUntil) {

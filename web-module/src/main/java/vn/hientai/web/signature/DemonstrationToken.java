@@ -60,7 +60,7 @@ final class DemonstrationToken implements SigningToken {
     public Optional<SigningKey> keyOf(String username) {
         return Optional.of(known.computeIfAbsent(username, owner -> {
             var authority = authority();
-            var own = kept(owner, () -> issued(owner, owner, pair(), authority, false));
+            var own = kept(owner, () -> issued(keys.nameOf(owner), owner, pair(), authority, false));
             return new SigningKey(own.key(), List.of(own.certificate(), authority.certificate()));
         }));
     }
