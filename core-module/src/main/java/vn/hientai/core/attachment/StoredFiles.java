@@ -44,7 +44,8 @@ public class StoredFiles {
         }
     }
 
-    void put(byte[] sha256, Path content) {
+    /** Keeps the content of a file that was checked elsewhere. */
+    public void put(byte[] sha256, Path content) {
         if (Sql.of("select count(*) from stored_file").where("sha256 = ?", sha256).count(em) > 0) {
             return;
         }
@@ -63,7 +64,7 @@ public class StoredFiles {
         }
     }
 
-    void write(byte[] sha256, long size, OutputStream out) throws IOException {
+    public void write(byte[] sha256, long size, OutputStream out) throws IOException {
         for (var from = 0L; from < size; from += SLICE) {
             out.write(slice(sha256, from));
         }

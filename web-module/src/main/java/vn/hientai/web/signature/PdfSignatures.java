@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -64,6 +63,29 @@ final class PdfSignatures {
         }
     }
 
+    /** A signature that stands apart; when it was made nobody says but a time stamp, so today counts. */
+    SignatureReport detached(byte[] content, byte[] signature) {
+        try {
+            return SignatureReport.of(List.of(one(signature, content, today.atStartOfDay(Today.VIETNAM).toInstant(), true)));
+        } catch (CMSException | GeneralSecurityException | TSPException | RuntimeException broken) {
+            return new SignatureReport(SignatureState.UNREADABLE, List.of());
+        }
+    }
+
+    private Found one(byte[] signature, byte[] content, Instant claimed, boolean wholeFile)
+            throws CMSException, GeneralSecurityException, TSPException {
+        var signed = new CMSSignedData(new CMSProcessableByteArray(content), signature);
+        var signer = signed.getSignerInfos().getSigners().iterator().next();
+        var chain = chain(signed, signer);
+        var stamp = stamp(signer);
+        var at = stamp != null ? stamp : claimed;
+        var state = state(signer, chain, at, stamp != null, wholeFile);
+        var certificate = chain.get(0);
+        return new Found(
+                state, commonName(certificate.getSubjectX500Principal().getEncoded()), commonName(certificate.getIssuerX500Principal().getEncoded()),
+                at, stamp != null, day(certificate.getNotBefore()), day(certificate.getNotAfter()));
+    }
+
     private static int end(PDSignature signature) {
         var range = signature.getByteRange();
         return range[2] + range[3];
@@ -79,16 +101,7 @@ final class PdfSignatures {
             return new Found(SignatureState.ALTERED, signature.getName(), null, claimed, false, null, null);
         }
         try {
-            var signed = new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(pdf)), signature.getContents(pdf));
-            var signer = signed.getSignerInfos().getSigners().iterator().next();
-            var chain = chain(signed, signer);
-            var stamp = stamp(signer);
-            var at = stamp != null ? stamp : claimed;
-            var state = state(signer, chain, at, stamp != null, wholeFile);
-            var certificate = chain.get(0);
-            return new Found(
-                    state, commonName(certificate.getSubjectX500Principal().getEncoded()), commonName(certificate.getIssuerX500Principal().getEncoded()),
-                    at, stamp != null, day(certificate.getNotBefore()), day(certificate.getNotAfter()));
+            return one(signature.getContents(pdf), signature.getSignedContent(pdf), claimed, wholeFile);
         } catch (CMSException | GeneralSecurityException | TSPException | RuntimeException broken) {
             return new Found(SignatureState.UNREADABLE, signature.getName(), null, claimed, false, null, null);
         }
@@ -164,7 +177,7 @@ final class PdfSignatures {
     private static String commonName(byte[] principal) {
         var name = X500Name.getInstance(principal);
         var common = name.getRDNs(BCStyle.CN);
-        return common.length == 0 ? name.toString() : IETFUtils.valueToString(common[0].getFirst().getValue());
+        return common.length == 0 ? name.toString() : common[0].getFirst().getValue().toString();
     }
 
     private static LocalDate day(Date date) {

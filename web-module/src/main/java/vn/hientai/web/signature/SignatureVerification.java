@@ -49,6 +49,11 @@ public class SignatureVerification {
         public boolean isSigned() {
             return sha256 != null;
         }
+
+        /** The hash in groups, as it is compared by eye and broken at the end of a line. */
+        public String spelled() {
+            return sha256 == null ? "" : sha256.replaceAll("(.{8})(?!$)", "$1 ");
+        }
     }
 
     /** The paper of a decision that the caller was shown. Annulled ones stay verifiable. */
@@ -66,8 +71,17 @@ public class SignatureVerification {
         return paper.removed() || !paper.mediaType().equals("application/pdf") ? SignatureReport.UNSIGNED : stored(paper.sha256(), paper.size());
     }
 
+    /** A signature that stands apart from what it signs. */
+    public SignatureReport detached(byte[] content, byte[] signature) {
+        return signature == null ? SignatureReport.UNSIGNED : verifying().detached(content, signature);
+    }
+
+    private PdfSignatures verifying() {
+        return new PdfSignatures(new TrustedAuthorities(tokens.trusted()), today.date());
+    }
+
     public SignatureReport of(byte[] pdf) {
-        return new PdfSignatures(new TrustedAuthorities(tokens.trusted()), today.date()).of(pdf);
+        return verifying().of(pdf);
     }
 
     /** One at a time: a large paper takes its room in memory. */
