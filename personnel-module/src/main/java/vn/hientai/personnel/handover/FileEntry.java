@@ -11,12 +11,12 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -33,6 +33,8 @@ import vn.hientai.personnel.handover.FileTables.Table;
  */
 @ApplicationScoped
 class FileEntry {
+    private static final System.Logger LOG = System.getLogger("hientai.handover");
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -53,6 +55,7 @@ class FileEntry {
         try {
             return new Entering(content, units).all();
         } catch (PersistenceException | NullPointerException | ClassCastException | DateTimeException unfit) {
+            LOG.log(Level.WARNING, "a package contradicts itself: {0}", unfit.getClass().getSimpleName());
             throw new BusinessRuleViolated("handover.refusal.content", Map.of());
         }
     }
@@ -79,14 +82,13 @@ class FileEntry {
                     ids.put(table.name(), next(table.name(), rows(table).size()));
                 }
             }
-            ids.put("attachment", next("attachment", content.getJsonArray("attachments").size()));
             decisions();
-            insert("attachment", entered(tables.one("attachment"), content.getJsonArray("attachments"), this::owned));
+            attachments();
             insert("person", List.of(Json.createObjectBuilder(row(tables.one("person"), content.getJsonObject("person")))
-                    .add("id", person).add("code", code).add("import_id", JsonValue.NULL).build()));
+                    .add("id", person).add("code", code).add("import_id", JsonValue.NULL).add("import_row", JsonValue.NULL).build()));
             papers();
             for (var table : all) {
-                insert(table.name(), entered(table, rows(table), row -> row));
+                insert(table.name(), entered(table, rows(table)));
             }
             subjects();
             known(all);
@@ -121,6 +123,27 @@ class FileEntry {
             insert("decision", fresh);
         }
 
+        /** Papers of a decision that stands here already stand here too. */
+        private void attachments() {
+            var told = content.getJsonArray("attachments").getValuesAs(JsonObject.class);
+            var table = tables.one("attachment");
+            var given = new ArrayList<Long>();
+            var rows = new ArrayList<JsonObject>();
+            ids.put("attachment", given);
+            for (var one : told) {
+                var row = owned(row(table, one));
+                var same = Sql.of("select id from attachment")
+                        .where("owner_type = 'DECISION' and owner_type = ? and owner_id = ? and sha256 = cast(? as bytea)",
+                                row.getString("owner_type"), row.getString("owner_id"), row.getString("sha256"))
+                        .first(em, found -> found.id(0));
+                given.add(same.orElseGet(() -> next("attachment", 1).get(0)));
+                if (same.isEmpty()) {
+                    rows.add(Json.createObjectBuilder(row).add("id", given.get(given.size() - 1)).build());
+                }
+            }
+            insert("attachment", rows);
+        }
+
         private void papers() {
             var table = tables.one("decision_paper");
             var fresh = content.getJsonArray("papers").getValuesAs(JsonObject.class).stream()
@@ -152,11 +175,11 @@ class FileEntry {
             }
         }
 
-        private List<JsonObject> entered(Table table, JsonArray rows, UnaryOperator<JsonObject> more) {
+        private List<JsonObject> entered(Table table, JsonArray rows) {
             var entered = new ArrayList<JsonObject>();
             var given = ids.get(table.name());
             for (var i = 0; i < rows.size(); i++) {
-                var row = more.apply(row(table, rows.getJsonObject(i)));
+                var row = row(table, rows.getJsonObject(i));
                 entered.add(given == null ? row : Json.createObjectBuilder(row).add("id", given.get(i)).build());
             }
             return entered;

@@ -76,7 +76,7 @@ public class FileTables {
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
-    /** Tables of the file, each after the one that its rows belong to. */
+    /** Tables of the file, each after those that its rows refer to. */
     List<Table> all() {
         var links = links();
         var chosen = new LinkedHashMap<String, Link>();
@@ -95,9 +95,27 @@ public class FileTables {
             }
         }
         var known = chosen.keySet();
-        return chosen.entrySet().stream()
+        return ordered(chosen.entrySet().stream()
                 .map(one -> table(one.getKey(), one.getValue().column(), people.contains(one.getKey()) ? null : one.getValue().target(), links, known))
-                .toList();
+                .toList());
+    }
+
+    /** Each after all that its rows refer to; tables that refer to each other keep the order of their names. */
+    private static List<Table> ordered(List<Table> tables) {
+        var waiting = new ArrayList<>(tables);
+        var placed = new LinkedHashMap<String, Table>();
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream().filter(table -> refersOnlyTo(table, placed.keySet())).findFirst().orElse(waiting.get(0));
+            placed.put(next.name(), next);
+            waiting.remove(next);
+        }
+        return List.copyOf(placed.values());
+    }
+
+    private static boolean refersOnlyTo(Table table, Set<String> placed) {
+        return table.columns().stream()
+                .filter(column -> column.refers() == Refers.ROW)
+                .allMatch(column -> column.target().equals(table.name()) || placed.contains(column.target()));
     }
 
     /** A table that is asked for by its name: person, decision, attachment and the paper of a decision. */
