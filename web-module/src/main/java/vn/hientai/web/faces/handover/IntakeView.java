@@ -13,6 +13,7 @@ import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.personnel.handover.HandoverGround;
 import vn.hientai.personnel.handover.HandoverQueries;
@@ -97,6 +98,11 @@ public class IntakeView implements Serializable {
 
     public Instant getMadeAt() {
         return Instant.parse(getPreview().sentAt());
+    }
+
+    /** The day of birth as people write it, as far as it is known. */
+    public String getBirth() {
+        return PartialDate.parse(getPreview().birth()).spoken();
     }
 
     public String getSignature() {
