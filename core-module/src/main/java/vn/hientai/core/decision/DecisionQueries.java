@@ -59,7 +59,9 @@ public class DecisionQueries {
     private static final String COLUMNS =
             """
             d.id, d.kind, d.status, case when d.number is null then null else d.number || '/' || d.symbol end, d.title, u.code,
-            (select n.name from unit_name n where n.unit_id = u.id order by n.valid_from desc limit 1), d.signed_on, d.effective_from,
+            (select n.name from unit_name n where n.unit_id = u.id
+                order by n.valid_from <= d.signed_on and d.signed_on < n.valid_until desc nulls last, n.valid_from desc limit 1),
+            d.signed_on, d.effective_from,
             a.display_name, d.proposed_at, d.version""";
     private static final String TABLES =
             " from decision d join org_unit u on u.id = d.agency_id left join account a on a.id = d.proposed_by";

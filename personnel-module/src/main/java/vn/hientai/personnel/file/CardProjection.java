@@ -98,12 +98,14 @@ public final class CardProjection {
         }
     }
 
-    /** The first card of a person: there is nothing of theirs to take away. */
-    void open(long person, LocalDate day) throws SQLException {
-        var people = List.of(person);
-        write(people, day);
-        enterNames(connection.createArrayOf("bigint", people.toArray()));
-        FileChecks.ask(connection, people);
+    /** The first cards of people: there is nothing of theirs to take away. */
+    void open(List<Long> people, LocalDate day) throws SQLException {
+        for (var from = 0; from < people.size(); from += CHUNK) {
+            var some = people.subList(from, Math.min(people.size(), from + CHUNK));
+            write(some, day);
+            enterNames(connection.createArrayOf("bigint", some.toArray()));
+            FileChecks.ask(connection, some);
+        }
     }
 
     /** Every card whose facts begin or end between the day of the last roll and this one; all of them the first time. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.PersonId;
@@ -43,7 +44,7 @@ public class RegisterPerson {
                 code -> trees.now().find(code).filter(unit -> actor.scope(Right.REGISTER_PERSON).includesUnit(unit.id())));
         var accepted = check.orRefuse(actor.holds(Right.READ_SENSITIVE_FILE));
         var registered = people.add(accepted);
-        cards.open(registered.person(), day);
+        cards.open(List.of(registered.person()), day);
         return registered;
     }
 }

@@ -44,12 +44,12 @@ public class StaffCards {
         }
     }
 
-    /** The first card of someone whose file was opened just now. */
+    /** The first cards of people whose files were opened just now. */
     @Transactional
-    void open(PersonId person, LocalDate day) {
+    public void open(Collection<PersonId> people, LocalDate day) {
         em.flush();
         try {
-            projection().open(person.value(), day);
+            projection().open(people.stream().map(PersonId::value).toList(), day);
             count.forget();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -88,7 +88,7 @@ class ImportApplication {
         Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id).execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
-        cards.refresh(people, today.date());
+        cards.open(people, today.date());
         cards.recount();
         Sql.of("update import_batch set status = 'APPLIED', applied_at = ?, version = version + 1", today.instant())
             .where("id = ?", id).execute(em);

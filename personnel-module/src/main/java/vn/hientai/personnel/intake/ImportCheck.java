@@ -120,9 +120,10 @@ class ImportCheck {
             var given = MappingText.over(new ColumnMapping(opened.sheets().get(0).name(), 1, 2, Map.of()), batch.mapping());
             return LayoutFinder.find(opened.sheets(), given);
         }
-        var found = LayoutFinder.find(opened.sheets());
+        var chosen = MappingText.sheet(batch.mapping());
+        var found = chosen.map(sheet -> LayoutFinder.find(opened.sheets(), sheet)).orElseGet(() -> LayoutFinder.find(opened.sheets()));
         var sender = sender(batch, found).sender().id();
-        if (batch.mapping() != null) {
+        if (MappingText.namesColumns(batch.mapping())) {
             var corrected = found.with(MappingText.over(found.mapping(), batch.mapping()));
             imports.rememberMapping(sender, found.signature(), MappingText.columnsOnly(corrected.mapping()));
             return corrected;
@@ -174,7 +175,7 @@ class ImportCheck {
             divisions.add(one);
         }
         var kept = Json.createObjectBuilder(Json.createReader(new StringReader(MappingText.of(layout.mapping()))).readObject())
-            .add("headings", headings).add("divisions", divisions).build();
+            .add("headings", headings).add("divisions", divisions).add("otherSheets", Json.createArrayBuilder(layout.others())).build();
         Sql.of("update import_batch set layout = cast(? as jsonb), unit_id = ?, rows = ?, reason = null",
                 kept.toString(), units.sender().id(), summary.people())
             .where("id = ?", batch.id()).execute(em);

@@ -41,12 +41,20 @@ public final class LayoutFinder {
         if (looked.stream().allMatch(candidate -> candidate.rows().isEmpty())) {
             throw new UnreadableFile(EMPTY);
         }
-        return looked.stream().filter(candidate -> candidate.header() != null)
+        var lists = looked.stream().filter(candidate -> candidate.header() != null).toList();
+        return lists.stream()
             .max(Comparator.<Candidate>comparingInt(candidate -> candidate.data() > 0 ? 1 : 0)
                 .thenComparingInt(candidate -> candidate.header().score())
                 .thenComparingLong(Candidate::data))
-            .map(LayoutFinder::layout)
+            .map(best -> layout(best, lists.stream().filter(list -> list != best && list.data() > 0)
+                .map(list -> list.sheet().name()).toList()))
             .orElseThrow(() -> new UnreadableFile(NO_HEADER));
+    }
+
+    /** As {@link #find(List)} on the one sheet of the name; a name that no sheet bears says nothing. */
+    public static SheetLayout find(List<SheetSource> sheets, String name) {
+        var named = sheets.stream().filter(sheet -> sheet.name().equals(name)).toList();
+        return find(named.isEmpty() ? sheets : named);
     }
 
     /** The layout the sender described: its sheet and rows, its columns as given. */
@@ -63,7 +71,7 @@ public final class LayoutFinder {
             }
         });
         var titles = titles(candidate.rows(), given.headerRow());
-        return new SheetLayout(sheet, given, headings, titles, candidate.texts());
+        return new SheetLayout(sheet, given, headings, titles, candidate.texts(), List.of());
     }
 
     private static Candidate look(SheetSource sheet) {
@@ -194,7 +202,7 @@ public final class LayoutFinder {
         return chosen;
     }
 
-    private static SheetLayout layout(Candidate candidate) {
+    private static SheetLayout layout(Candidate candidate, List<String> others) {
         var rows = candidate.rows();
         var header = candidate.header();
         var next = header.last() + 1;
@@ -209,7 +217,7 @@ public final class LayoutFinder {
         var firstRow = next < rows.size() ? rows.get(next).number() : headerRow + 1;
         var mapping = new ColumnMapping(candidate.sheet().name(), headerRow, firstRow, columns);
         return new SheetLayout(candidate.sheet(), mapping, header.headings(),
-            titles(rows, rows.get(header.first()).number()), candidate.texts());
+            titles(rows, rows.get(header.first()).number()), candidate.texts(), others);
     }
 
     /** One heading over two columns: the front of the name in the first, the given name in the second. */

@@ -6,18 +6,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hientai.core.intake.SheetRow;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 
-/** The meaning of the columns as text: {"sheet": "…", "headerRow": 6, "firstRow": 9, "columns": {"B": "fullName"}}. */
+/** The meaning of the columns as text: {"sheet": "…", "headerRow": 6, "firstRow": 9, "columns": {"B": "fullName"}}; or a sheet alone. */
 public final class MappingText {
 
     private MappingText() {}
 
     /** Refuses what does not name columns and known fields. */
     public static void mustBeSound(String mapping) {
-        columns(parse(mapping));
+        var json = parse(mapping);
+        if (json.containsKey("columns") || !json.containsKey("sheet")) {
+            columns(json);
+        }
     }
 
     /** What the text leaves out is as recognised. */
@@ -37,6 +42,25 @@ public final class MappingText {
         mapping.inOrder().forEach((column, field) -> columns.add(letters(column), field.key()));
         return Json.createObjectBuilder().add("sheet", mapping.sheet()).add("headerRow", mapping.headerRow())
             .add("firstRow", mapping.firstRow()).add("columns", columns).build().toString();
+    }
+
+    /** A choice of the sheet, its columns as recognised. */
+    static String sheetOnly(String sheet) {
+        return Json.createObjectBuilder().add("sheet", sheet).build().toString();
+    }
+
+    static Optional<String> sheet(String mapping) {
+        return Optional.ofNullable(mapping).map(text -> parse(text).getString("sheet", null));
+    }
+
+    /** The further sheets with a list that a kept layout names. */
+    public static List<String> otherSheets(String layout) {
+        var others = layout == null ? null : parse(layout).getJsonArray("otherSheets");
+        return others == null ? List.of() : others.getValuesAs(JsonString::getString);
+    }
+
+    static boolean namesColumns(String mapping) {
+        return mapping != null && parse(mapping).containsKey("columns");
     }
 
     static String columnsOnly(ColumnMapping mapping) {

@@ -20,7 +20,6 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
-import vn.hientai.personnel.file.StaffCards;
 
 /** The decisions that raises rest on: which of them carry one, and what their annulment takes back. */
 @ApplicationScoped
@@ -34,13 +33,10 @@ class RaiseDecisions {
     EntityManager em;
 
     @Inject
-    SalaryPlacements placements;
+    RaiseEntries entries;
 
     @Inject
     StepRaises raises;
-
-    @Inject
-    StaffCards cards;
 
     @Inject
     Today today;
@@ -88,11 +84,6 @@ class RaiseDecisions {
         if (!KINDS.contains(annulled.kind())) {
             return;
         }
-        for (var granted : placements.ofDecision(annulled.decision())) {
-            placements.findBefore(granted).ifPresent(before -> {
-                placements.takeBack(granted, before);
-                cards.refresh(granted.person(), today.date());
-            });
-        }
+        entries.takeBack(annulled.decision());
     }
 }

@@ -25,6 +25,7 @@ import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.api.port.RestrictionSource;
+import vn.hientai.personnel.retirement.rule.LaterRetirement;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
 import vn.hientai.personnel.service.rule.CareerPatch;
@@ -34,6 +35,7 @@ import vn.hientai.personnel.service.rule.ServiceActConditions;
 import vn.hientai.personnel.service.rule.ServiceActFacts;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.ServiceStatus;
+import vn.hientai.personnel.service.rule.Situation;
 
 /** Weighs a service act against the career it would change, and against the law. Changes nothing. */
 @ApplicationScoped
@@ -163,7 +165,18 @@ class ServiceActPlanner {
         return new ServiceActFacts(
                 order.type(), order.from(), order.until(), order.termUntil(), basics.subject(), now,
                 now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions,
-                order.situations() == null ? Set.of() : order.situations(), order.ownWish());
+                order.situations() == null ? Set.of() : order.situations(), order.ownWish(), later(order, basics, now));
+    }
+
+    private LaterRetirement.Outcome later(ServiceActOrder order, Basics basics, CareerStretch now) {
+        var declared = order.situations() == null ? Set.<Situation>of() : order.situations();
+        var highest = declared.contains(Situation.LISTED_HIGHEST_POST);
+        if (!highest && !declared.contains(Situation.LISTED_POST_WOMAN)) {
+            return null;
+        }
+        return new LaterRetirement().of(
+                new RetirementFacts(basics.gender(), basics.birth(), basics.subject()),
+                highest ? LaterRetirement.Listing.HIGHEST : LaterRetirement.Listing.WOMEN, now != null && now.office() != null, books.on(order.from()));
     }
 
     private LocalDate retires(Basics basics, LocalDate day) {

@@ -73,7 +73,7 @@ public class DocxTemplate implements TemplateReader {
             articles.add("Điều " + (i + 1) + ". " + paper.articles().get(i));
         }
         return Map.ofEntries(
-                Map.entry("superior", List.of(paper.superior())), Map.entry("agency", List.of(paper.agency())),
+                Map.entry("superior", List.of(paper.superior())), Map.entry("agency", List.of(paper.agency().split("\n"))),
                 Map.entry("number", List.of(paper.number())), Map.entry("place", List.of(paper.placeAndDate())),
                 Map.entry("kind", List.of(paper.kind())), Map.entry("subject", List.of(paper.subject())),
                 Map.entry("authority", List.of(paper.authority())), Map.entry("bases", paper.bases()),

@@ -77,7 +77,9 @@ public class PaperDocx {
         var table = borderless(document, 3600, 5900);
         var left = table.getRow(0).getCell(0);
         cell(left, paper.superior(), Look.CENTRED_13);
-        cell(left, paper.agency(), Look.CENTRED_13_BOLD);
+        for (var agency : paper.agency().split("\n")) {
+            cell(left, agency, Look.CENTRED_13_BOLD);
+        }
         cell(left, "_______", Look.CENTRED_13_BOLD);
         if (!paper.number().isEmpty()) {
             cell(left, "Số: " + paper.number(), Look.CENTRED_13);

@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Prints an official paper as a tagged PDF with its fonts embedded. */
 @ApplicationScoped
 public class PaperPdf {
+    private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b");
     private static final String FONTS = "/fonts/tinos/Tinos-";
     private static final String STYLE = resource("/papers/official.css");
 
@@ -76,7 +78,9 @@ public class PaperPdf {
         page.append("<style>").append(STYLE).append("</style></head><body>");
         page.append("<table class=\"head\"><tr><td class=\"agency\">");
         line(page, "superior", paper.superior());
-        line(page, "issuer", paper.agency());
+        for (var agency : paper.agency().split("\n")) {
+            line(page, "issuer", agency);
+        }
         page.append("<div class=\"rule short\"></div>");
         if (!paper.number().isEmpty()) {
             line(page, "number", "Số: " + paper.number());
@@ -104,9 +108,9 @@ public class PaperPdf {
         for (var article : paper.articles()) {
             var paragraphs = article.split("\n");
             page.append("<p class=\"article\"><b>").append(paper.heading(number++)).append("</b> ");
-            page.append(escaped(paragraphs[0])).append("</p>");
+            page.append(written(paragraphs[0])).append("</p>");
             for (var i = 1; i < paragraphs.length; i++) {
-                page.append("<p class=\"article\">").append(escaped(paragraphs[i])).append("</p>");
+                page.append("<p class=\"article\">").append(written(paragraphs[i])).append("</p>");
             }
         }
         page.append("<table class=\"foot\"><tr><td class=\"recipients\"><div class=\"to\">Nơi nhận:</div>");
@@ -122,7 +126,12 @@ public class PaperPdf {
     }
 
     private static void line(StringBuilder page, String style, String text) {
-        page.append("<div class=\"").append(style).append("\">").append(escaped(text)).append("</div>");
+        page.append("<div class=\"").append(style).append("\">").append(written(text)).append("</div>");
+    }
+
+    /** Safe within the page; a date is not broken over two lines. */
+    private static String written(String text) {
+        return DATE.matcher(escaped(text)).replaceAll("<span class=\"date\">$0</span>");
     }
 
     static String escaped(String text) {

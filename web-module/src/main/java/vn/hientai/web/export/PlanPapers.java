@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.Letterhead;
+import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
 import vn.hientai.personnel.career.development.GoalStatus;
@@ -18,16 +20,19 @@ public class PlanPapers {
     private static final String REVIEWED = "REVIEWED";
 
     @Inject
+    OrgTrees trees;
+
+    @Inject
     Today today;
 
     public OfficialPaper of(PlanSheet plan) {
         var row = plan.row();
-        var unit = row.unit() == null ? "" : row.unit();
+        var head = Letterhead.of(trees.now(), plan.unitCode(), row.unit() == null ? "" : row.unit());
         return new OfficialPaper(
-                "UBND TỈNH NGHỆ AN",
-                unit.toUpperCase(Texts.VIETNAMESE),
+                head.superior(),
+                head.agency(),
                 "",
-                "Nghệ An",
+                head.place(),
                 plan.agreedOn(),
                 say("plan.paper.kind", Map.of()),
                 say("plan.paper.subject", Map.of("name", row.fullName(), "title", row.title())),

@@ -31,7 +31,7 @@ import vn.hientai.personnel.file.PersonFile;
  * @param portrait a small JPEG, or nothing
  */
 public record ResumePaper(
-        Form form, String managing, String using, String code, String citizenCode, String name, LocalDate day, byte[] portrait, List<Part> parts) {
+        Form form, String managing, String using, String code, String citizenCode, String name, String place, LocalDate day, byte[] portrait, List<Part> parts) {
     static final String NOT_SHOWN = "(không thuộc phạm vi được xem)";
     private static final String OPEN = "…………";
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
@@ -79,8 +79,8 @@ public record ResumePaper(
         }
     }
 
-    /** @param rankName name of the rank, or an empty text */
-    public static ResumePaper of(PersonFile file, Form form, String rankName, byte[] portrait) {
+    /** @param rankName name of the rank, or an empty text; {@code place} where it is confirmed, such as Nghệ An */
+    public static ResumePaper of(PersonFile file, Form form, String rankName, String place, byte[] portrait) {
         var entries = new HashMap<String, PersonFile.Entry>();
         file.sections().forEach(section -> section.entries().forEach(entry -> entries.put(entry.field().code(), entry)));
         var values = values(file, entries, rankName);
@@ -99,6 +99,7 @@ public record ResumePaper(
                 file.card().code(),
                 values.getOrDefault("citizenCode", ""),
                 file.card().fullName(),
+                place,
                 file.asOf(),
                 portrait,
                 parts);
@@ -191,6 +192,6 @@ public record ResumePaper(
     /** "Nghệ An, ngày 22 tháng 11 năm 2026". */
     String placeAndDate() {
         var month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue());
-        return "Nghệ An, ngày %02d tháng %s năm %d".formatted(day.getDayOfMonth(), month, day.getYear());
+        return "%s, ngày %02d tháng %s năm %d".formatted(place, day.getDayOfMonth(), month, day.getYear());
     }
 }

@@ -6,6 +6,8 @@ import vn.hientai.core.attachment.Portraits;
 import vn.hientai.core.catalogue.CatalogueItem;
 import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.organisation.Letterhead;
+import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.PersonFile;
 
 /** Makes a résumé of a file as its reader sees it, with the photograph of today. */
@@ -17,10 +19,14 @@ public class Resumes {
     @Inject
     CatalogueQueries catalogues;
 
+    @Inject
+    OrgTrees trees;
+
     public ResumePaper of(PersonFile file, ResumePaper.Form form) {
         var rank = file.card().rank();
         var name = rank == null ? "" : catalogues.item("ranks", rank, file.asOf()).map(CatalogueItem::nameVi).orElse("");
-        return ResumePaper.of(file, form, name, portrait(file.person()));
+        var place = Letterhead.of(trees.on(file.asOf()), file.card().unitCode(), "").place();
+        return ResumePaper.of(file, form, name, place, portrait(file.person()));
     }
 
     private byte[] portrait(PersonId person) {

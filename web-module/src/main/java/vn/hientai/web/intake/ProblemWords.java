@@ -3,9 +3,13 @@ package vn.hientai.web.intake;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.hientai.core.intake.ProblemCode;
+import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.personnel.intake.ImportQueries.Problem;
 
@@ -29,7 +33,19 @@ public final class ProblemWords {
             }
             arguments.put("1", parts.toString());
         }
-        return Texts.get(locale, key, arguments);
+        return Texts.get(locale, key, typed(problem.code(), arguments));
+    }
+
+    /** The arguments that are dates and numbers, as such, so that they are written as the language writes them. */
+    private static Map<String, Object> typed(ProblemCode code, Map<String, String> arguments) {
+        var typed = new HashMap<String, Object>(arguments);
+        switch (code) {
+            case TOO_YOUNG, HIRED_TOO_YOUNG -> typed.computeIfPresent("0", (name, day) -> PartialDate.parse(day.toString()));
+            case COEFFICIENT_MISMATCH -> List.of("0", "1")
+                    .forEach(one -> typed.computeIfPresent(one, (name, number) -> new BigDecimal(number.toString())));
+            default -> { }
+        }
+        return typed;
     }
 
     public static String mending(Locale locale, Problem problem) {

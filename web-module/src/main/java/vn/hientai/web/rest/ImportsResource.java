@@ -3,6 +3,10 @@ package vn.hientai.web.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -47,6 +51,7 @@ import vn.hientai.personnel.intake.CheckAgain;
 import vn.hientai.personnel.intake.ImportBatch;
 import vn.hientai.personnel.intake.ImportQueries;
 import vn.hientai.personnel.intake.MappingText;
+import vn.hientai.personnel.intake.SendOtherSheet;
 import vn.hientai.personnel.intake.SubmitImport;
 import vn.hientai.personnel.intake.UndoImport;
 import vn.hientai.web.intake.ImportFiles;
@@ -85,6 +90,9 @@ public class ImportsResource {
             @Schema(description = "How to mend it") String mending,
             @Schema(description = "Errors keep the row out, warnings do not") ProblemCode.Severity severity) {}
 
+    @Schema(description = "A sheet of a sent file.")
+    public record OtherSheet(@Schema(description = "Name of the sheet") @NotBlank @Size(max = 200) String sheet) {}
+
     @Schema(description = "A sent list.")
     public record Shown(
             @Schema(description = "Id of the import") long id,
@@ -110,6 +118,9 @@ public class ImportsResource {
 
     @Inject
     CheckAgain checkAgain;
+
+    @Inject
+    SendOtherSheet sendOtherSheet;
 
     @Inject
     ApplyImport applyImport;
@@ -246,6 +257,15 @@ public class ImportsResource {
             MappingText.mustBeSound(given);
         }
         return started(checkAgain.handle(new CheckAgain.Command(id, given)), id);
+    }
+
+    @POST
+    @Path("{id: \\d+}/sheets")
+    @Operation(operationId = "sendOtherSheet", summary = "Send another sheet of the same file as a list of its own; the names stand in mapping.otherSheets")
+    @APIResponseSchema(value = Started.class, responseCode = "202")
+    public Response sendOther(@Parameter(description = "Id of the import") @PathParam("id") long id, @Valid @NotNull OtherSheet other) {
+        var sent = sendOtherSheet.handle(new SendOtherSheet.Command(id, other.sheet()));
+        return started(sent.job(), sent.batch());
     }
 
     @POST

@@ -60,6 +60,8 @@ public class PdfSigning {
             options.setVisualSignature(look.template());
             options.setPage(look.page());
             document.addSignature(signature, options);
+            var fields = document.getSignatureFields();
+            fields.get(fields.size() - 1).setAlternateFieldName(look.spoken()); // what a screen reader says
             var external = document.saveIncrementalForExternalSigning(out);
             try (var content = external.getContent()) {
                 external.setSignature(detached(content.readAllBytes(), key));

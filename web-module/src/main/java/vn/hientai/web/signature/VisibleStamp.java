@@ -38,8 +38,8 @@ public class VisibleStamp {
     private static final float MARGIN = 50;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss xxx");
 
-    /** The look of one signature, laid on a page of its document. */
-    record Look(InputStream template, int page) implements AutoCloseable {
+    /** The look of one signature, laid on a page of its document, and the same in words. */
+    record Look(InputStream template, int page, String spoken) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             template.close();
@@ -63,7 +63,6 @@ public class VisibleStamp {
             form.setAppendOnly(true);
             form.getCOSObject().setDirect(true);
             var field = new PDSignatureField(form);
-            field.setAlternateFieldName(String.join(", ", lines));
             form.getFields().add(field);
             var widget = field.getWidgets().get(0);
             var x = Math.max(0, Math.min(place.x() - WIDTH / 2, page.getMediaBox().getWidth() - WIDTH));
@@ -80,8 +79,8 @@ public class VisibleStamp {
             appearances.setNormalAppearance(appearance);
             widget.setAppearance(appearances);
             template.save(out);
+            return new Look(new ByteArrayInputStream(out.toByteArray()), place.page(), String.join(", ", lines));
         }
-        return new Look(new ByteArrayInputStream(out.toByteArray()), place.page());
     }
 
     private static void draw(PDDocument template, PDAppearanceStream appearance, PDFont font, List<String> lines, float height)

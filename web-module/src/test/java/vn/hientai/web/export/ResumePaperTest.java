@@ -57,7 +57,7 @@ class ResumePaperTest {
 
     @Test
     void the_form_of_the_circular_has_every_number_in_its_order() {
-        var numbers = ResumePaper.of(file(List.of()), ResumePaper.Form.TT06, "Chuyên viên", null).parts().stream()
+        var numbers = ResumePaper.of(file(List.of()), ResumePaper.Form.TT06, "Chuyên viên", "Nghệ An", null).parts().stream()
                 .map(part -> part instanceof ResumePaper.Line line ? line.no()
                         : part instanceof ResumePaper.Table table ? table.no() : "")
                 .filter(no -> !no.isEmpty())
@@ -73,7 +73,7 @@ class ResumePaperTest {
 
     @Test
     void docx_and_pdf_hold_the_same_words() throws IOException {
-        var paper = ResumePaper.of(file(List.of()), ResumePaper.Form.TT06, "Chuyên viên", null);
+        var paper = ResumePaper.of(file(List.of()), ResumePaper.Form.TT06, "Chuyên viên", "Nghệ An", null);
         String docx;
         try (var document = new XWPFDocument(new ByteArrayInputStream(new ResumeDocx().bytes(paper)));
                 var text = new XWPFWordExtractor(document)) {
@@ -92,7 +92,7 @@ class ResumePaperTest {
 
     @Test
     void what_the_reader_may_not_see_is_not_printed() {
-        var paper = ResumePaper.of(file(List.of("family", "health")), ResumePaper.Form.TT06, "", null);
+        var paper = ResumePaper.of(file(List.of("family", "health")), ResumePaper.Form.TT06, "", "Nghệ An", null);
 
         assertThat(paper.parts()).filteredOn(part -> part instanceof ResumePaper.Table table && table.hidden()).hasSize(2);
         assertThat(ResumePdf.html(paper)).contains(ResumePaper.NOT_SHOWN).doesNotContain("‹bloodGroup›");
@@ -100,7 +100,7 @@ class ResumePaperTest {
 
     @Test
     void the_older_form_prints_as_well() {
-        var paper = ResumePaper.of(file(List.of()), ResumePaper.Form.C2_98, "Chuyên viên", null);
+        var paper = ResumePaper.of(file(List.of()), ResumePaper.Form.C2_98, "Chuyên viên", "Nghệ An", null);
 
         assertThat(paper.parts()).hasSizeGreaterThan(31);
         assertThat(new ResumeDocx().bytes(paper)).isNotEmpty();

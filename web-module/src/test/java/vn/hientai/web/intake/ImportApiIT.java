@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +102,39 @@ class ImportApiIT {
                 .isEqualTo("Phòng Đo lường thử");
         assertThat(officer.json(officer.get("/api/v1/staff?query=ho%20van%20nay")).getJsonArray("items")).hasSize(1);
         assertThat(officer.json(officer.get("/api/v1/staff?query=ho%20thi%20mai%20sau")).getJsonArray("items")).isEmpty();
+    }
+
+    @Test
+    void reads_the_second_list_of_a_file_as_a_list_of_its_own(Product product) throws Exception {
+        var officer = Caller.withToken(product, "hr.officer");
+        var content = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            list(book, "Công chức", "Hồ Thị Trang Một", "040196700101");
+            list(book, "Viên chức", "Hồ Thị Trang Hai", "040196700102");
+            book.write(content);
+        }
+        var first = ImportJob.of(officer, ImportJob.post(officer, content.toByteArray(), "hai-trang.xlsx", "VALIDATE", "REJECT_FILE"));
+        var shown = first.ended(officer);
+        assertThat(shown.getJsonObject("mapping").getJsonArray("otherSheets").getString(0)).isEqualTo("Viên chức");
+
+        var path = "/api/v1/imports/" + shown.getJsonNumber("id") + "/sheets";
+        var second = ImportJob.of(officer, officer.send(officer.to(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"sheet\": \"Viên chức\"}")))).ended(officer);
+        var unknown = officer.send(officer.to(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"sheet\": \"Không có\"}")));
+
+        assertThat(second.getJsonArray("people").getJsonObject(0).getString("fullName")).isEqualTo("Hồ Thị Trang Hai");
+        assertThat(second.getJsonObject("mapping").getJsonArray("otherSheets")).isEmpty();
+        assertThat(unknown.statusCode()).isEqualTo(422);
+    }
+
+    private static void list(XSSFWorkbook book, String sheet, String name, String idNumber) {
+        var rows = List.of(List.of("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD"), List.of("1", name, "02/05/1996", "Nữ", idNumber));
+        var page = book.createSheet(sheet);
+        for (var row : rows) {
+            var line = page.createRow(rows.indexOf(row));
+            row.forEach(text -> line.createCell(Math.max(0, line.getLastCellNum())).setCellValue(text));
+        }
     }
 
     @Test

@@ -99,6 +99,18 @@ class OtherFilesTest {
     }
 
     @Test
+    void aSecondListOfTheFileIsTold() throws IOException {
+        var book = new XSSFWorkbook();
+        fill(book, "Công chức", plain());
+        fill(book, "Ghi chú", row("Người lập"), row("Trần Thị B"));
+        fill(book, "Viên chức", plain());
+        var file = folder.resolve("a.xlsx");
+        write(book, file);
+        assertThat(ReadFile.of(file, TODAY).layout().mapping().sheet()).isEqualTo("Công chức");
+        assertThat(ReadFile.of(file, TODAY).layout().others()).containsExactly("Viên chức");
+    }
+
+    @Test
     void daysOf1904AndOf1900() throws IOException {
         for (var since1904 : List.of(true, false)) {
             var book = new XSSFWorkbook();

@@ -72,9 +72,10 @@ public class DevelopmentQueries {
     /** What happened to the plan. */
     public record PlanEventRow(String kind, String note, String goal, String by, LocalDate on, Instant at) {}
 
-    /** A plan whole. */
+    /** A plan whole, with the unit that the person works in, or null. */
     public record PlanSheet(
             PlanRow row,
+            String unitCode,
             String targetPost,
             String mentorCode,
             String mentor,
@@ -167,15 +168,16 @@ public class DevelopmentQueries {
                         COLUMNS
                                 + """
                                 , d.target_post, m.code, m.full_name, mc.post, d.agreed_on, a.display_name, d.accepted_on,
-                                d.change_request, d.result, d.closed_on"""
+                                d.change_request, d.result, d.closed_on, u.code"""
                                 + TABLES
                                 + " left join person m on m.id = d.mentor_id left join staff_card mc on mc.person_id = d.mentor_id"
-                                + " left join account a on a.id = d.agreed_by",
+                                + " left join account a on a.id = d.agreed_by left join org_unit u on u.id = c.unit_id",
                         today.date(), today.date())
                 .and(scope.on("c.unit_id", "d.person_id"))
                 .where("d.id = ?", id)
                 .first(em, row -> new PlanSheet(
                         plan(row),
+                        row.text(25),
                         row.text(15),
                         row.text(16),
                         row.text(17),
@@ -260,6 +262,14 @@ public class DevelopmentQueries {
                 .where("v.plan_id = ?", plan)
                 .orderBy("v.id desc")
                 .list(em, row -> new PlanEventRow(row.text(0), row.text(1), row.text(2), row.text(3), row.day(4), row.moment(5)));
+    }
+
+    /** Name and post of whom a plan is about to be made for. */
+    public Optional<Colleague> named(AccessScope scope, String code) {
+        return Sql.of("select c.code, c.full_name, c.post from staff_card c")
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .where("c.code = ?", code)
+                .first(em, row -> new Colleague(row.text(0), row.text(1), row.text(2)));
     }
 
     /** A colleague by code who works today, as a mentor is looked for. */

@@ -20,6 +20,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.retirement.rule.EarlyLeave;
 
 /**
  * May this be decided about this person from this day (điều kiện của biến động công tác)? Book of the day of the act.
@@ -43,6 +44,7 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     static final ParameterKey SEPARATION_BARS = ParameterKey.of("service.separation.bars");
     static final ParameterKey SUSPENSION_DAYS = ParameterKey.of("service.suspension.working-days");
     static final ParameterKey POSTPONEMENT = ParameterKey.of("retirement.postponement-months");
+    static final ParameterKey LATE_YEARS = ParameterKey.of("retirement.late-years");
     static final ParameterKey EARLY_YEARS = ParameterKey.of("retirement.early-years");
 
     private final WorkCalendar calendar;
@@ -73,7 +75,7 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
             case RESIGNATION_FROM_OFFICE -> findings.add(barred("resignation", facts, book, RESIGNATION_BARS, Set.of()));
             case SUSPENSION -> findings.add(suspension(facts, book));
             case SEPARATION -> findings.add(barred("separation", facts, book, SEPARATION_BARS, Set.of()));
-            case RETIREMENT -> findings.add(retirement(facts, book));
+            case RETIREMENT -> retirement(facts, book, findings);
             default -> { }
         }
         return Verdict.allOf(ID, findings);
@@ -220,11 +222,30 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     }
 
     /** On the day by age; later only as long as a postponement allows; earlier only with a ground for it. */
-    private static Finding retirement(ServiceActFacts facts, PolicyBook book) {
+    private static void retirement(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
         if (facts.retires() == null) {
-            return check("retirement-day", true, book.whole(EARLY_YEARS), Map.of("from", facts.from(), "pension", "–"));
+            findings.add(check("retirement-day", true, book.whole(EARLY_YEARS), Map.of("from", facts.from(), "pension", "–")));
+            return;
         }
+        findings.add(retirementDay(facts, book));
+        var early = facts.from().isBefore(facts.retires().plusDays(1));
+        if (early && facts.declared().contains(Situation.STREAMLINING) && EarlyLeave.isProvidedFor(book)) {
+            findings.add(new EarlyLeave().window(facts.retires(), facts.from(), book));
+        }
+        if (!early && facts.later() != null && !facts.later().verdict().passed()) {
+            findings.addAll(facts.later().verdict().failed());
+        }
+    }
+
+    private static Finding retirementDay(ServiceActFacts facts, PolicyBook book) {
         var pension = facts.retires().plusDays(1);
+        if (facts.later() != null && facts.from().isAfter(pension)) {
+            var last = facts.later().last().plusDays(1);
+            var years = book.whole(LATE_YEARS);
+            return check("retirement-day", !facts.from().isAfter(last), years,
+                            Map.of("from", facts.from(), "pension", pension, "latest", last))
+                    .mendedBy(Map.of("latest", last));
+        }
         if (facts.from().isBefore(pension)) {
             var years = book.whole(EARLY_YEARS);
             var earliest = pension.minusYears(years.value());

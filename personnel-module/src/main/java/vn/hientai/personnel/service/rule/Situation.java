@@ -16,5 +16,9 @@ public enum Situation {
     SECOND_SUSPENSION,
     SPECIAL_OCCASION,
     LONG_TREATMENT,
-    STREAMLINING
+    STREAMLINING,
+    /** A woman in a post of the province that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_POST_WOMAN,
+    /** One of the highest posts that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_HIGHEST_POST
 }

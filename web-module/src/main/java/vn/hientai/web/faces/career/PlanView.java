@@ -114,6 +114,11 @@ public class PlanView implements Serializable {
                 : development.colleague(actor.scope(Right.LEAD_DEVELOPMENT), code).orElseThrow(() -> new NotFound("Person", code));
     }
 
+    /** Whose plan the form will make; name and post. */
+    public Colleague getWhose() {
+        return development.named(actor.scope(Right.LEAD_DEVELOPMENT), code).orElseThrow(() -> new NotFound("Person", code));
+    }
+
     public List<Colleague> getColleagues() {
         return development.colleagues(actor.scope(Right.LEAD_DEVELOPMENT), person());
     }

@@ -58,6 +58,7 @@ public class DecisionView implements Serializable {
 
     public void open() {
         version = getSheet().row().version();
+        office = isSignable() ? getPaper().office() : null;
     }
 
     public DecisionSheet getSheet() {

@@ -29,7 +29,9 @@ import vn.hientai.personnel.intake.ApplyImport;
 import vn.hientai.personnel.intake.CheckAgain;
 import vn.hientai.personnel.intake.ImportBatch;
 import vn.hientai.personnel.intake.ImportQueries;
+import vn.hientai.personnel.intake.MappingText;
 import vn.hientai.personnel.intake.PersonField;
+import vn.hientai.personnel.intake.SendOtherSheet;
 import vn.hientai.personnel.intake.UndoImport;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
@@ -81,6 +83,9 @@ public class ImportView implements Serializable {
 
     @Inject
     transient CheckAgain checkAgain;
+
+    @Inject
+    transient SendOtherSheet sendOtherSheet;
 
     @Inject
     transient ApplyImport applyImport;
@@ -186,8 +191,24 @@ public class ImportView implements Serializable {
         var mapping = Json.createObjectBuilder();
         getColumns().stream().filter(column -> column.getField() != null && !column.getField().isEmpty())
                 .forEach(column -> mapping.add(column.getLetters(), column.getField()));
-        var text = Json.createObjectBuilder().add("columns", mapping).build().toString();
+        var text = Json.createObjectBuilder().add("sheet", getSheetName()).add("columns", mapping).build().toString();
         return doing(() -> checkAgain.handle(new CheckAgain.Command(id, text)), "import.checking");
+    }
+
+    public List<String> getOtherSheets() {
+        return MappingText.otherSheets(getBatch().layout());
+    }
+
+    /** Makes a list of its own of another sheet of the file, and opens it. */
+    public String readOther(String sheet) {
+        try {
+            var sent = sendOtherSheet.handle(new SendOtherSheet.Command(id, sheet));
+            notices.done("import.checking", Map.of("file", sheet));
+            return getHere() + "/sheet?faces-redirect=true&id=" + sent.batch();
+        } catch (BusinessRuleViolated refusal) {
+            notices.refused(refusal.key(), refusal.arguments());
+            return null;
+        }
     }
 
     public String applyAll() {

@@ -95,8 +95,16 @@ public class ServiceActView implements Serializable {
 
     public void open() {
         actor.mustHold(Right.DRAFT_DECISION);
-        from = from == null ? today.date().plusMonths(1).withDayOfMonth(1) : from;
-        getFile();
+        from = from == null ? usualDay() : from;
+        if (type == ServiceActType.RETIREMENT && !previewed) {
+            preview();
+        }
+    }
+
+    /** Retirement falls on a day that the law gives; whatever else is decided usually begins with a month. */
+    private LocalDate usualDay() {
+        var retires = type == ServiceActType.RETIREMENT ? getFile().card().retiresOn() : null;
+        return retires == null || retires.isBefore(today.date()) ? today.date().plusMonths(1).withDayOfMonth(1) : retires.plusDays(1);
     }
 
     public PersonFile getFile() {
@@ -207,7 +215,8 @@ public class ServiceActView implements Serializable {
                     Situation.KEY_SECURITY_TASK, Situation.DISMISSAL_GROUNDS);
             case EXIT -> EnumSet.of(
                     Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.SPECIAL_OCCASION,
-                    Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING);
+                    Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING, Situation.LISTED_POST_WOMAN,
+                    Situation.LISTED_HIGHEST_POST);
             case ABSENCE -> type == ServiceActType.SUSPENSION
                     ? EnumSet.of(Situation.SECOND_SUSPENSION)
                     : EnumSet.noneOf(Situation.class);

@@ -3,10 +3,13 @@ package vn.hientai.web.faces.support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import vn.hientai.core.organisation.Letterhead;
+import vn.hientai.core.organisation.OrgTrees;
 
 /** How this reader wants pages to look: language, theme, density. Each is remembered in a cookie. */
 @Named
@@ -17,6 +20,9 @@ public class Display {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    OrgTrees trees;
 
     public Locale getLocale() {
         return LocaleChoice.of(request);
@@ -35,6 +41,16 @@ public class Display {
     public String getDensity() {
         var chosen = LocaleChoice.cookie(request, "density", "cosy");
         return DENSITIES.contains(chosen) ? chosen : "cosy";
+    }
+
+    /** The name of the province whose office this is; empty before one is set up, or while the database is away. */
+    public String getProvince() {
+        try {
+            return Letterhead.province(trees.now()).map(province -> province.name(getLocale())).orElse("");
+        } catch (PersistenceException away) {
+            // the page that says so must still open
+            return "";
+        }
     }
 
     public String getVietnameseHref() {

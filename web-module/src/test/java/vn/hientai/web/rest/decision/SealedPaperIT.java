@@ -156,7 +156,7 @@ class SealedPaperIT {
     private String verified(byte[] pdf) {
         var officer = Caller.withToken(product, "hr.officer");
         var head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nPERSON\r\n--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n40.018.0002\r\n--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n40.018.2741\r\n--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"qd.pdf\"\r\nContent-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         var foot = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         var sent = officer.send(officer.to("/api/v1/attachments").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
