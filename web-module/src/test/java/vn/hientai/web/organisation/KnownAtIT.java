@@ -20,7 +20,7 @@ import vn.hientai.web.test.Product;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownAtIT {
     private static final String[] PAST = {
-        "/api/v1/units/SNV?asOf=2026-10-01", "/api/v1/units/SNV/tree?depth=3&asOf=2026-10-01", "/api/v1/units/NA/establishment?asOf=2026-10-01",
+        "/api/v1/units/SNV?asOf=2026-10-01", "/api/v1/units/SNV/tree?depth=3&asOf=2026-10-01",
         "/api/v1/units?limit=200&asOf=2026-10-01", "/api/v1/policies?asOf=2026-10-01", "/api/v1/policies/retirement-age?asOf=2026-10-01"};
 
     private Product product;

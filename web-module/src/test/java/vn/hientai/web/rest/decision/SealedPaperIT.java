@@ -69,12 +69,12 @@ class SealedPaperIT {
         var pdf = pdf(signed("QĐ-DOI"));
         assertThat(verified(pdf)).contains("\"state\":\"VALID\"", "Nguyễn Văn Thông");
         var changed = pdf.clone();
-        var at = indexOf(changed, "/Producer".getBytes(StandardCharsets.ISO_8859_1));
-        changed[at + 14] ^= 1;
+        var at = indexOf(changed, "endstream".getBytes(StandardCharsets.ISO_8859_1));
+        changed[at - 20] ^= 1; // within what is printed
         assertThat(verified(changed)).contains("\"state\":\"ALTERED\"");
         var longer = new byte[pdf.length + 20];
         System.arraycopy(pdf, 0, longer, 0, pdf.length);
-        System.arraycopy("\n% thêm vào\n%%EOF\n".getBytes(StandardCharsets.UTF_8), 0, longer, pdf.length, 20);
+        System.arraycopy("\n% thêm vào\n%%EOF\n".getBytes(StandardCharsets.UTF_8), 0, longer, pdf.length, 18);
         assertThat(verified(longer)).contains("\"state\":\"ALTERED\"");
     }
 
