@@ -15,8 +15,10 @@ import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -65,6 +67,7 @@ class FileEntry {
         private final Map<String, OrgUnitId> units;
         private final Map<String, List<Long>> ids = new HashMap<>();
         private final List<Long> existing = new ArrayList<>();
+        private final Set<String> onlyTold = new HashSet<>();
         private final long person;
         private final String code;
 
@@ -76,7 +79,9 @@ class FileEntry {
         }
 
         Entered all() {
-            var all = tables.all();
+            var told = tables.told(tables.all());
+            var all = tables.all().stream().filter(table -> !told.contains(table.name())).toList();
+            onlyTold.addAll(told);
             for (var table : all) {
                 if (table.hasId()) {
                     ids.put(table.name(), next(table.name(), rows(table).size()));
@@ -219,7 +224,9 @@ class FileEntry {
                 case UNIT -> Json.createValue(units.get(told.asJsonObject().getString("unit")).value());
                 case DECISION -> Json.createValue(id("decision", told.asJsonObject().getInt("decision")));
                 case ATTACHMENT -> Json.createValue(id("attachment", told.asJsonObject().getInt("attachment")));
-                case ROW -> Json.createValue(id(column.target(), told.asJsonObject().getInt("row")));
+                case ROW -> onlyTold.contains(column.target())
+                        ? JsonValue.NULL
+                        : Json.createValue(id(column.target(), told.asJsonObject().getInt("row")));
                 default -> JsonValue.NULL;
             };
         }

@@ -96,7 +96,8 @@ class FileReading {
 
         private List<JsonObject> read(Table table) {
             var order = table.hasId() ? " order by t.id" : " order by cast(to_jsonb(t) as text)";
-            var drafts = table.name().equals("service_act") ? " and t.status <> 'DRAFT'" : ""; // a draft stays with who drafted it
+            // the draft of a decision, and what waits for it, stay with who drafted it
+            var drafts = table.hasColumn("status") && table.hasColumn("decision_id") ? " and t.status <> 'DRAFT'" : "";
             if (table.parent() == null) {
                 return json("select to_jsonb(t) from " + table.name() + " t where t." + table.owner() + " = ?" + drafts + order, person);
             }

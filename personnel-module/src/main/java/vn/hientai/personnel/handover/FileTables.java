@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class FileTables {
             Map.entry("account", "belongs to this installation"),
             Map.entry("work_item", "tasks of this installation"),
             Map.entry("import_line", "how the file came in here"),
+            Map.entry("pay_round_line", "the workings of a round of the agency; its decision and the pay go along"),
             Map.entry("handover", "told by the package itself"),
             Map.entry("handover_intake", "told by the package itself"));
 
@@ -66,6 +68,10 @@ public class FileTables {
      * @param parent table above, or null
      */
     record Table(String name, String owner, String parent, List<Column> columns) {
+        boolean hasColumn(String name) {
+            return columns.stream().anyMatch(column -> column.name().equals(name));
+        }
+
         boolean hasId() {
             return columns.stream().anyMatch(column -> column.refers() == Refers.OWN_ID);
         }
@@ -112,6 +118,19 @@ public class FileTables {
         return List.copyOf(placed.values());
     }
 
+    /** Tables whose rows cannot stand without something that does not go along: the package tells them, nobody enters them. */
+    Set<String> told(List<Table> tables) {
+        var told = new LinkedHashSet<String>();
+        for (var table : tables) { // each comes after what it refers to
+            var bound = table.columns().stream().anyMatch(column -> !column.nullable()
+                    && (column.refers() == Refers.ELSEWHERE || column.refers() == Refers.ROW && told.contains(column.target())));
+            if (bound) {
+                told.add(table.name());
+            }
+        }
+        return told;
+    }
+
     private static boolean refersOnlyTo(Table table, Set<String> placed) {
         return table.columns().stream()
                 .filter(column -> column.refers() == Refers.ROW)
@@ -150,7 +169,7 @@ public class FileTables {
         if (name.equals("line") && type.equals("bigint")) {
             return new Column(name, Refers.ROW, "file_row", nullable); // the first version of the row
         }
-        if (ACCOUNTS.contains(name) || type.equals("bigint") && name.endsWith("_by") && !name.equals("superseded_by")) {
+        if (target == null && (ACCOUNTS.contains(name) || type.equals("bigint") && name.endsWith("_by"))) {
             return new Column(name, Refers.ACCOUNT, null, nullable);
         }
         if (target == null) {

@@ -18,8 +18,11 @@ public record IntakePreview(
         String gender, String birth, String idNumber, List<Family> families, List<Unit> units, List<String> existing, List<String> sameName,
         List<UnknownCode> unknownCodes, List<Question> questions, List<Problem> problems) {
 
-    /** @param table name of the kind of rows; {@code history} how many earlier states of them are told */
-    public record Family(String table, int rows, int history) {}
+    /**
+     * @param table name of the kind of rows; {@code history} how many earlier states of them are told
+     * @param kept whether the rows stay in the package, for they rest on something that did not come along
+     */
+    public record Family(String table, int rows, int history, boolean kept) {}
 
     /** @param here code of the same unit here, if there is one */
     public record Unit(String code, String name, Optional<String> here) {}

@@ -96,18 +96,19 @@ public class IntakePreviews {
         return problems;
     }
 
-    private static List<Family> families(JsonObject content) {
+    private List<Family> families(JsonObject content) {
+        var kept = tables.told(tables.all());
         var history = content.getJsonArray("knownBefore").getValuesAs(JsonObject.class);
         var families = new ArrayList<Family>();
         content.getJsonObject("rows").forEach((table, rows) -> {
             if (!rows.asJsonArray().isEmpty()) {
                 var earlier = (int) history.stream().filter(row -> row.getString("fact").equals(table)).count();
-                families.add(new Family(table, rows.asJsonArray().size(), earlier));
+                families.add(new Family(table, rows.asJsonArray().size(), earlier, kept.contains(table)));
             }
         });
         for (var beside : List.of("decisions", "attachments")) {
             if (!content.getJsonArray(beside).isEmpty()) {
-                families.add(new Family(beside, content.getJsonArray(beside).size(), 0));
+                families.add(new Family(beside, content.getJsonArray(beside).size(), 0, false));
             }
         }
         return families;

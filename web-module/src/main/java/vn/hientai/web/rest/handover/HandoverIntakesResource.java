@@ -57,7 +57,8 @@ public class HandoverIntakesResource {
     public record IntakeFamily(
             @Schema(description = "Kind of rows") String kind,
             @Schema(description = "How many") int rows,
-            @Schema(description = "How many earlier states of them are told") int history) {}
+            @Schema(description = "How many earlier states of them are told") int history,
+            @Schema(description = "Whether they stay in the package, for they rest on something that did not come along") boolean kept) {}
 
     @Schema(description = "A unit that the package speaks of.")
     public record IntakeUnit(
@@ -203,7 +204,7 @@ public class HandoverIntakesResource {
         return new IntakeContents(
                 preview.province(), preview.sender(), preview.receiver(), preview.ground(), preview.reason(), preview.sentAt(),
                 preview.originalCode(), preview.fullName(), preview.birth(),
-                preview.families().stream().map(one -> new IntakeFamily(one.table(), one.rows(), one.history())).toList(),
+                preview.families().stream().map(one -> new IntakeFamily(one.table(), one.rows(), one.history(), one.kept())).toList(),
                 preview.units().stream().map(one -> new IntakeUnit(one.code(), one.name(), one.here().orElse(null))).toList(),
                 preview.unknownCodes().stream().map(one -> new IntakeCode(one.list(), one.code())).toList(),
                 preview.sameName(), preview.questions().stream().map(IntakePreview.Question::field).toList(),
