@@ -53,6 +53,8 @@ public enum PageArea {
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
     OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),
+    OFFICER_HANDOVER("/officer/handover", Right.HAND_OVER_FILE),
+    OFFICER_INTAKE("/officer/intake", Right.HAND_OVER_FILE),
     OFFICER_PHOTO("/officer/photo", Right.EDIT_FILE),
     OFFICER_IMPORTS("/officer/imports", Right.IMPORT_PEOPLE),
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
