@@ -90,7 +90,7 @@ public class RetirementTasks {
     @Inject
     Today today;
 
-    @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void keepInStep() {
         var mine = Sql.of("select pg_try_advisory_xact_lock(" + LOCK + ")").first(em, row -> row.yes(0)).orElse(false);
         if (!mine) {

@@ -45,7 +45,7 @@ public class ReportDeliveries {
     @Inject
     Today today;
 
-    @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "10/20", persistent = false)
     void deliver() {
         Sql.of("select id, name, schedule, next_on, account_id from report")
                 .where("next_on is not null and removed_at is null and next_on <= ?", today.date())

@@ -39,6 +39,7 @@ public final class FigureFiles {
             }
             sheet.width(0, FIRST_WIDTH);
             sheet.freezePane(1, at + 2);
+            sheet.pageOrientation("landscape");
             sheet.finish();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
