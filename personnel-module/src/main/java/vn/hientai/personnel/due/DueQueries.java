@@ -23,7 +23,14 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.salary.SalaryQueries;
 
-/** Reads of what falls due; the scope is that of the units the people work in. */
+/**
+ * Reads of what falls due; the scope is that of the units the people work in.
+ *
+ * <p>The directory keeps of a rise only the day on which the months of the step are over ({@code staff_card.step_due_on}).
+ * What delays it comes from many sides (sanctions of another module, grades, leave) and by laws of different days, so the
+ * list asks the rule itself for the rows that it shows and says both days; whoever is put off stays on the list until
+ * then, with the later day beside the planned one. A round of rises asks the rule for everyone at once.
+ */
 @ApplicationScoped
 public class DueQueries {
     /** How long something that was not done stays on the list, in months. */

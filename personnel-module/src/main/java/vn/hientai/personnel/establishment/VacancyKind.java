@@ -4,6 +4,8 @@ package vn.hientai.personnel.establishment;
 public enum VacancyKind {
     /** Nghỉ hưu theo tuổi: reckoned by the roadmap, not yet decided. */
     RETIREMENT(true),
+    /** Đã quá tuổi nghỉ hưu mà chưa có quyết định: told only when asked for, for it is no forecast. */
+    PAST_AGE(true),
     /** Nghỉ hưu đã có quyết định. */
     RETIREMENT_DECIDED(true),
     /** Thôi việc đã có quyết định. */

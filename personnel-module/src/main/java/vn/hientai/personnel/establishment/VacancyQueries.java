@@ -29,7 +29,8 @@ import vn.hientai.core.policy.PolicyBooks;
 
 /**
  * Which seats fall vacant in the rest of this year and the ten years after it (dự báo trống vị trí), put together in whole
- * sets. A line stands in the year of the last day in the seat; who has passed the age and is still there, in this year. Someone whose leaving is decided is not reckoned by age
+ * sets. A line stands in the year of the last day in the seat; who has passed the age and is still
+ * there is told only when asked for. Someone whose leaving is decided is not reckoned by age
  * as well; a term that ends too shortly before retirement runs on until it (NĐ 170/2025/NĐ-CP Điều 36).
  */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class VacancyQueries {
         DAY
     }
 
-    /** @param unit the unit with all below it; the others null for all */
+    /** @param unit the unit with all below it; the others null for all, a null kind for all but {@link VacancyKind#PAST_AGE} */
     public record Filter(OrgUnitId unit, Integer year, VacancyKind kind, PostGroup group) {}
 
     /** How many seats of a unit fall vacant in a year for a reason. */
@@ -98,7 +99,7 @@ public class VacancyQueries {
         return whole.at(today.date(), day -> counted(chosen(FIGURES, scope, EVERYTHING, horizon()))).stream()
                 .filter(one -> units == null || units.contains(one.unit()))
                 .filter(one -> filter.year() == null || filter.year() == one.year())
-                .filter(one -> filter.kind() == null || filter.kind() == one.kind())
+                .filter(one -> filter.kind() == null ? one.kind() != VacancyKind.PAST_AGE : filter.kind() == one.kind())
                 .filter(one -> filter.group() == null || filter.group() == one.group())
                 .toList();
     }
@@ -191,7 +192,7 @@ public class VacancyQueries {
 
     private static final String SOURCES =
             """
-            select 'RETIREMENT' as kind, s.retires_on as on_day, s.person_id, s.unit_id, s.post, s.office, cast(null as bigint) as decision_id
+            select case when s.retires_on < cast(? as date) then 'PAST_AGE' else 'RETIREMENT' end as kind, s.retires_on as on_day, s.person_id, s.unit_id, s.post, s.office, cast(null as bigint) as decision_id
             from staff_card s
             where coalesce(s.retires_on, date '9999-12-31') between cast(? as date) and cast(? as date)
                 and s.status not in ('RETIRED', 'LEFT') and not exists (select from leaving l where l.person_id = s.person_id)
@@ -237,7 +238,7 @@ public class VacancyQueries {
                         + ") y left join titles t on t.title = lower(y.post)) x"
                         + " join staff_card c on c.person_id = x.person_id join org_unit u on u.id = x.unit_id",
                 day, day, day, day,
-                oldest, until,
+                day, oldest, until,
                 until,
                 day, until, day,
                 first, until, day, day, left,
@@ -248,6 +249,7 @@ public class VacancyQueries {
                 .whereIf(filter.unit() != null && !isRoot(filter.unit()), "x.unit_id = any(cast(? as bigint[]))",
                         filter.unit() == null ? null : Sql.ids(units(filter.unit())))
                 .whereIf(filter.kind() != null, "x.kind = ?", filter.kind())
+                .whereIf(filter.kind() == null && filter != EVERYTHING, "x.kind <> 'PAST_AGE'")
                 .whereIf(filter.group() != null, "x.post_group = ?", filter.group());
     }
 
@@ -275,7 +277,7 @@ public class VacancyQueries {
     /** What each reckoning rests on, as it stands today or, of the roadmap, in the year of retirement. */
     private static List<Enacted<String>> grounds(VacancyKind kind, LocalDate on, String gender, PolicyBook book) {
         var asked = switch (kind) {
-            case RETIREMENT -> Stream.of(
+            case RETIREMENT, PAST_AGE -> Stream.of(
                     book.at(LocalDate.of(on.getYear(), 1, 1)).peek(AGE, gender), book.at(on).peek(MOMENT));
             case RETIREMENT_DECIDED -> Stream.of(book.peek(DECISION));
             case SEPARATION -> Stream.of(book.peek(SEPARATION));

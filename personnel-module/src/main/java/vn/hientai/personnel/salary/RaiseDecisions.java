@@ -29,6 +29,10 @@ class RaiseDecisions {
 
     private static final Set<DecisionKind> KINDS = EnumSet.of(DecisionKind.STEP_RAISE, DecisionKind.OTHER);
 
+    /** A service act may have changed the rank. */
+    private static final Set<DecisionKind> TAKEN_BACK =
+            EnumSet.of(DecisionKind.STEP_RAISE, DecisionKind.OTHER, DecisionKind.SERVICE_ACT);
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -81,7 +85,7 @@ class RaiseDecisions {
     private record Raised(PersonId person, LocalDate from) {}
 
     void whenAnnulled(@Observes DecisionAnnulled annulled) {
-        if (!KINDS.contains(annulled.kind())) {
+        if (!TAKEN_BACK.contains(annulled.kind())) {
             return;
         }
         entries.takeBack(annulled.decision());

@@ -28,6 +28,7 @@ import vn.hientai.personnel.api.port.RestrictionSource;
 import vn.hientai.personnel.retirement.rule.LaterRetirement;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
+import vn.hientai.personnel.salary.RankChanges;
 import vn.hientai.personnel.service.rule.CareerPatch;
 import vn.hientai.personnel.service.rule.CareerStretch;
 import vn.hientai.personnel.service.rule.CareerTimeline;
@@ -60,6 +61,9 @@ class ServiceActPlanner {
     @Inject
     Instance<RestrictionSource> restrictions;
 
+    @Inject
+    RankChanges ranks;
+
     /** A fact that stands against the act is a {@link Conflict} that names it; what the law says stands in the verdict. */
     ServiceActPlan plan(ServiceActOrder order) {
         order.check();
@@ -71,11 +75,12 @@ class ServiceActPlanner {
         var after = CareerTimeline.replay(with(patches, order.patch(LAST, null)));
         var book = books.on(order.from());
         var verdict = new ServiceActConditions(calendars.current()).judge(facts(order, standing), book);
+        var pay = order.rank() == null ? null : ranks.plan(order.person(), order.from(), order.rank());
         return new ServiceActPlan(
                 standing.on(order.from().minusDays(1)).or(() -> standing.on(order.from())).orElse(null),
                 after.differingFrom(standing), after.after(order.from()).stream()
                         .filter(later -> standing.stretches().contains(later)).toList(),
-                verdict, book.unconfirmed());
+                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay);
     }
 
     private static List<CareerPatch> with(List<CareerPatch> patches, CareerPatch one) {

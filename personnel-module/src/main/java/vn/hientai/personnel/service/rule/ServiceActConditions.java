@@ -39,6 +39,9 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     static final ParameterKey GRADE_YEARS = ParameterKey.of("appointment.grades.years");
     static final ParameterKey GRADE_MINIMUM = ParameterKey.of("appointment.grades.minimum");
     static final ParameterKey OFFICE_BARS = ParameterKey.of("service.office.bars");
+    static final ParameterKey RANK_GRADE_YEARS = ParameterKey.of("rank.change.grades.years");
+    static final ParameterKey RANK_GRADE_MINIMUM = ParameterKey.of("rank.change.grades.minimum");
+    static final ParameterKey RANK_COMPLEX_WORK = ParameterKey.of("rank.change.complex-work");
     static final ParameterKey EXTENSION_MONTHS = ParameterKey.of("service.extension.months-left");
     static final ParameterKey RESIGNATION_BARS = ParameterKey.of("service.resignation.bars");
     static final ParameterKey SEPARATION_BARS = ParameterKey.of("service.separation.bars");
@@ -70,6 +73,7 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
             }
             case APPOINTMENT -> appointment(facts, book, findings);
             case REAPPOINTMENT -> reappointment(facts, book, findings);
+            case RANK_PROMOTION -> promotion(facts, book, findings);
             case TERM_EXTENSION -> findings.add(extension(facts, book));
             case ACTING_CHARGE -> findings.add(noLonger("acting", facts, book, ACTING_MONTHS, null));
             case RESIGNATION_FROM_OFFICE -> findings.add(barred("resignation", facts, book, RESIGNATION_BARS, Set.of()));
@@ -133,15 +137,16 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     }
 
     private static void appointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
-        findings.add(grades(facts, book));
+        findings.add(grades("appointment-grades", facts, book, GRADE_YEARS, GRADE_MINIMUM));
         findings.add(serviceLeft("appointment-age", facts, book, TERM_MONTHS));
         findings.add(free(facts, book));
         findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
     }
 
-    private static Finding grades(ServiceActFacts facts, PolicyBook book) {
-        var years = book.whole(GRADE_YEARS);
-        var minimum = book.text(GRADE_MINIMUM);
+    private static Finding grades(
+            String check, ServiceActFacts facts, PolicyBook book, ParameterKey yearsKey, ParameterKey minimumKey) {
+        var years = book.whole(yearsKey);
+        var minimum = book.text(minimumKey);
         var last = facts.from().getYear() - 1;
         var seen = new TreeMap<Integer, AnnualGrade>();
         for (var year = last - years.value() + 1; year <= last; year++) {
@@ -152,7 +157,7 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
         var said = seen.entrySet().stream().map(one -> one.getKey() + " " + letter(one.getValue()))
                 .collect(Collectors.joining(", "));
         var clear = wanting.isEmpty() ? last : wanting.get(wanting.size() - 1) + years.value() + 1;
-        return check("appointment-grades", wanting.isEmpty(), List.of(years, minimum),
+        return check(check, wanting.isEmpty(), List.of(years, minimum),
                         Map.of("grades", said, "years", years.value(), "gradeNeeded", minimum.value()))
                 .mendedBy(Map.of("when", LocalDate.of(clear, 1, 1)));
     }
@@ -177,6 +182,16 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
                                 Map.of("form", one.form(), "effective", one.effectiveOn(), "on", facts.from()))
                         .mendedBy(Map.of("when", one.lapsesOn())))
                 .orElseGet(() -> check("no-sanction", true, bars, Map.of("on", facts.from())));
+    }
+
+    /** Previous years' grades, work as complex as that of the higher rank, no proceedings (NĐ 300/2026/NĐ-CP Điều 8). */
+    private static void promotion(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
+        findings.add(grades("rank-grades", facts, book, RANK_GRADE_YEARS, RANK_GRADE_MINIMUM));
+        var complex = book.flag(RANK_COMPLEX_WORK);
+        findings.add(check("rank-complex-work", !complex.value() || facts.declared().contains(Situation.EQUAL_COMPLEX_WORK), complex, Map.of())
+                .mendedBy(Map.of("situation", List.of(Situation.EQUAL_COMPLEX_WORK.name()))));
+        findings.add(free(facts, book));
+        findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
     }
 
     private static void reappointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {

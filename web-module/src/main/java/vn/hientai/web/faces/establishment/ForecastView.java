@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -34,7 +39,7 @@ import vn.hientai.web.faces.widget.Charts.Bar;
 public class ForecastView {
     private static final int MOST_UNITS = 20;
 
-    /** A year with its seats by reason, in the order of {@link #getShownKinds}. */
+    /** A year with its seats by reason, in the order of {@link #getColumns}. */
     public record YearRow(int year, List<Long> byKind, long sum, long certain) {}
 
     /** A unit directly below with its seats by year, all below it included. */
@@ -59,6 +64,11 @@ public class ForecastView {
     Display display;
 
     private List<Figure> figures;
+    private List<Integer> years;
+    private List<VacancyKind> shownKinds;
+    private List<YearRow> yearRows;
+    private List<Bar> bars;
+    private List<UnitLine> unitLines;
     private Page<Vacancy> page;
 
     public void open() {
@@ -70,7 +80,10 @@ public class ForecastView {
     /** Every figure of the unit; what is chosen of them is sifted here. */
     private List<Figure> figures() {
         if (figures == null) {
-            figures = vacancies.figures(actor.scope(Right.READ_FILE), new Filter(place.getUnit().id(), null, null, null));
+            figures = new ArrayList<>();
+            for (var kind : new VacancyKind[] {null, VacancyKind.PAST_AGE}) {
+                figures.addAll(vacancies.figures(actor.scope(Right.READ_FILE), new Filter(place.getUnit().id(), null, kind, null)));
+            }
         }
         return figures;
     }
@@ -80,16 +93,32 @@ public class ForecastView {
     }
 
     private boolean isChosen(Figure figure) {
-        return (getKind() == null || figure.kind() == getKind()) && (getGroup() == null || figure.group() == getGroup());
+        return (getKind() == null ? figure.kind() != VacancyKind.PAST_AGE : figure.kind() == getKind()) && (getGroup() == null || figure.group() == getGroup());
     }
 
     public List<Integer> getYears() {
-        return IntStream.rangeClosed(today.date().getYear(), vacancies.horizon().getYear()).boxed().toList();
+        if (years == null) {
+            years = IntStream.rangeClosed(today.date().getYear(), vacancies.horizon().getYear()).boxed().toList();
+        }
+        return years;
     }
 
     /** The reasons of which there is any. */
     public List<VacancyKind> getShownKinds() {
-        return List.of(VacancyKind.values()).stream().filter(kind -> sum(figure -> figure.kind() == kind) > 0).toList();
+        if (shownKinds == null) {
+            var there = figures().stream().map(Figure::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(VacancyKind.class)));
+            shownKinds = List.copyOf(there);
+        }
+        return shownKinds;
+    }
+
+    /** The reasons that make up the table. */
+    public List<VacancyKind> getColumns() {
+        return getKind() != null ? List.of(getKind()) : getShownKinds().stream().filter(kind -> kind != VacancyKind.PAST_AGE).toList();
+    }
+
+    public long getPastAge() {
+        return count(VacancyKind.PAST_AGE);
     }
 
     public long count(VacancyKind kind) {
@@ -114,6 +143,13 @@ public class ForecastView {
 
     /** Seats by year; each bar leads to its list. */
     public List<Bar> getBars() {
+        if (bars == null) {
+            bars = bars();
+        }
+        return bars;
+    }
+
+    private List<Bar> bars() {
         return getYearRows().stream()
                 .map(row -> new Bar(
                         String.valueOf(row.year()), row.sum(),
@@ -123,38 +159,45 @@ public class ForecastView {
     }
 
     public List<YearRow> getYearRows() {
-        var rows = new ArrayList<YearRow>();
-        for (var year : getYears()) {
-            Predicate<Figure> here = figure -> figure.year() == year && isChosen(figure);
-            rows.add(new YearRow(
-                    year, getShownKinds().stream().map(kind -> sum(here.and(figure -> figure.kind() == kind))).toList(), sum(here),
-                    sum(here.and(figure -> figure.kind().isCertain()))));
+        if (yearRows == null) {
+            yearRows = new ArrayList<>();
+            for (var year : getYears()) {
+                Predicate<Figure> here = figure -> figure.year() == year && isChosen(figure);
+                yearRows.add(new YearRow(
+                        year, getColumns().stream().map(kind -> sum(here.and(figure -> figure.kind() == kind))).toList(), sum(here),
+                        sum(here.and(figure -> figure.kind().isCertain()))));
+            }
         }
-        return rows;
+        return yearRows;
     }
 
     /** The units directly below by year, those with most first. */
     public List<UnitLine> getUnitLines() {
+        if (unitLines == null) {
+            unitLines = lines();
+        }
+        return unitLines;
+    }
+
+    /** Each figure goes to the unit directly below that it belongs to, found by the walking order of the tree. */
+    private List<UnitLine> lines() {
         var tree = trees.now();
-        var top = tree.get(place.getUnit().id());
-        return tree.children(top).stream()
-                .map(child -> line(child))
-                .filter(line -> line.sum() > 0)
+        var children = new TreeMap<Integer, OrgNode>();
+        tree.children(tree.get(place.getUnit().id())).forEach(child -> children.put(child.pre(), child));
+        var sums = new HashMap<OrgNode, long[]>();
+        var first = getYears().get(0);
+        for (var figure : figures()) {
+            var own = tree.find(new OrgUnitId(figure.unit())).map(node -> children.floorEntry(node.pre())).orElse(null);
+            if (own != null && isChosen(figure)) {
+                sums.computeIfAbsent(own.getValue(), child -> new long[getYears().size()])[figure.year() - first] += figure.seats();
+            }
+        }
+        return sums.entrySet().stream()
+                .map(one -> new UnitLine(
+                        one.getKey(), Arrays.stream(one.getValue()).boxed().toList(), Arrays.stream(one.getValue()).sum()))
                 .sorted(Comparator.comparing(UnitLine::sum).reversed().thenComparing(line -> line.unit().pre()))
                 .limit(MOST_UNITS)
                 .toList();
-    }
-
-    private UnitLine line(OrgNode node) {
-        var tree = trees.now();
-        var own = figures().stream()
-                .filter(this::isChosen)
-                .filter(figure -> tree.isWithin(new OrgUnitId(figure.unit()), node.id()))
-                .toList();
-        return new UnitLine(
-                node,
-                getYears().stream().map(year -> own.stream().filter(one -> one.year() == year).mapToLong(Figure::seats).sum()).toList(),
-                own.stream().mapToLong(Figure::seats).sum());
     }
 
     public Page<Vacancy> getPage() {

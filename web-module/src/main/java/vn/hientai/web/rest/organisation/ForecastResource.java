@@ -50,7 +50,7 @@ import vn.hientai.web.rest.organisation.UnitShapes.UnitRef;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class ForecastResource {
-    private static final String KIND = "RETIREMENT, RETIREMENT_DECIDED, SEPARATION, MOVE, TERM_END or SECONDMENT_RETURN";
+    private static final String KIND = "RETIREMENT, RETIREMENT_DECIDED, SEPARATION, MOVE, TERM_END, SECONDMENT_RETURN, or PAST_AGE, which is told only when asked for";
     private static final String GROUP = "LEADERSHIP, PROFESSIONAL or SUPPORT";
     private static final int MOST_LINES = 100_000;
 

@@ -183,6 +183,43 @@ class PayRoundApiIT {
         assertThat(officer.get("/api/v1/" + path).body()).doesNotContain("RESPONSIBILITY");
     }
 
+    @Test
+    void a_higher_rank_has_its_conditions_sets_the_pay_and_falls_with_its_decision() {
+        var events = "staff/" + DAT_DUE_SINCE_JUNE + "/events";
+        var bare = "{\"type\": \"RANK_PROMOTION\", \"from\": \"2026-12-01\", \"rank\": \"01.002\", \"situations\": [%s]}";
+        var lower = "{\"type\": \"RECLASSIFICATION\", \"from\": \"2026-12-01\", \"rank\": \"01.004\", \"rankReason\": \"LOWER_OWN_WISH\"}";
+        var asked = post(officer, events, lower, null);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("lowerStep", "lowerSince");
+        var refused = post(officer, events, bare.formatted(""), null);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("300/2026/NĐ-CP");
+        var weak = post(officer, "staff/" + CHUONG_DUE_NEXT_YEAR + "/events", bare.formatted("\"EQUAL_COMPLEX_WORK\""), null);
+        assertThat(weak.statusCode()).as("completed only last year").isEqualTo(422);
+
+        var drafted = post(officer, events, bare.formatted("\"EQUAL_COMPLEX_WORK\""), null);
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
+        var pay = officer.json(drafted).getJsonObject("pay");
+        assertThat(pay.getInt("step")).isEqualTo(1);
+        assertThat(pay.getJsonNumber("coefficient").bigDecimalValue()).isEqualByComparingTo("4.40");
+        assertThat(pay.getString("clockFrom")).isEqualTo("2026-12-01");
+        var decision = officer.json(drafted).getInt("decision");
+        assertThat(rankOn("2026-12-01")).isEqualTo("01.003");
+
+        var tag = leader.get("/api/v1/decisions/" + decision).headers().firstValue("ETag").orElseThrow();
+        var signed = post(leader, "decisions/" + decision + "/signature", "{}", tag);
+        assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
+        assertThat(rankOn("2026-11-30")).isEqualTo("01.003");
+        assertThat(rankOn("2026-12-01")).isEqualTo("01.002");
+        assertThat(post(leader, "decisions/" + decision + "/annulment", "{\"reason\": \"Thử hủy\"}", null).statusCode()).isEqualTo(200);
+        assertThat(rankOn("2030-01-01")).isEqualTo("01.003");
+    }
+
+    private String rankOn(String day) {
+        return officer.json(officer.get("/api/v1/staff/" + DAT_DUE_SINCE_JUNE + "/pay?asOf=" + day)).getJsonArray("placements").getJsonObject(0)
+                .getString("rank");
+    }
+
     private String waiting() {
         return "pay-rounds/" + officer.json(officer.get("/api/v1/pay-rounds?limit=200")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("title").startsWith("Nâng bậc lương quý này")).findFirst().orElseThrow().getInt("id");
