@@ -42,6 +42,10 @@ public enum PageArea {
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
     OFFICER_DUE("/officer/due", Right.EDIT_FILE),
+    OFFICER_PROCEDURES("/officer/procedures", Right.READ_DECISIONS),
+    OFFICER_NEW_PROCEDURE("/officer/procedure-new", Right.DRAFT_DECISION),
+    /** Members of the meetings come from every role; who may read the case says the case itself. */
+    OFFICER_PROCEDURE("/officer/procedure", Right.USE_OWN),
     OFFICER_RETIREMENT("/officer/retirement", Right.DRAFT_DECISION),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),

@@ -1,4 +1,4 @@
-package vn.hientai.personnel.career.appointment.rule;
+package vn.hientai.personnel.api.rule;
 
 import static vn.hientai.core.policy.Finding.check;
 
@@ -15,14 +15,12 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
-import vn.hientai.personnel.api.rule.SanctionLapse;
-import vn.hientai.personnel.career.appointment.rule.AppointmentFacts.Move;
-import vn.hientai.personnel.retirement.rule.RetirementAge;
-import vn.hientai.personnel.retirement.rule.RetirementFacts;
+import vn.hientai.personnel.api.rule.AppointmentFacts.Move;
 
 /**
- * May this person be appointed on the book's date (điều kiện bổ nhiệm)? NĐ 170/2025/NĐ-CP Điều 28, 29; time in the lower
- * post and planning since the amendment of 1 August 2026.
+ * May this person be appointed on the book's date (điều kiện bổ nhiệm)? The one place that says so: for the calculator,
+ * the way ahead, the decision and the procedure alike. NĐ 170/2025/NĐ-CP Điều 28, 29; time in the lower post and planning
+ * since the amendment of 1 August 2026, both open to a special case that the authority decides with its reasons.
  */
 public final class AppointmentConditions implements Rule<AppointmentFacts> {
     public static final String ID = "appointment-conditions";
@@ -33,31 +31,56 @@ public final class AppointmentConditions implements Rule<AppointmentFacts> {
     static final ParameterKey LOWER_POST_MONTHS = ParameterKey.of("appointment.lower-post.months");
     static final ParameterKey PLANNED = ParameterKey.of("appointment.planned");
     static final ParameterKey RANKS = ParameterKey.of("appointment.ranks");
+    static final ParameterKey DEGREE_MINIMUM = ParameterKey.of("appointment.degree.minimum");
     static final ParameterKey BARS = ParameterKey.of("appointment.bars");
+    static final ParameterKey EXCEPTIONS = ParameterKey.of("appointment.exceptions");
     /** No disciplinary decision is in force for as long. */
     private static final int LONGEST_YEARS = 3;
+    private static final List<String> DEGREES =
+            List.of("DOCTOR", "MASTER", "BACHELOR", "COLLEGE", "INTERMEDIATE", "ELEMENTARY");
 
     @Override
     public Verdict judge(AppointmentFacts facts, PolicyBook book) {
         var findings = new ArrayList<Finding>();
-        var subjects = book.words(SUBJECTS);
-        findings.add(check("subject", subjects.value().contains(facts.subject().name()), subjects,
-                Map.of("subject", facts.subject().name())));
+        if (facts.subject() != null) {
+            var subjects = book.words(SUBJECTS);
+            findings.add(check("subject", subjects.value().contains(facts.subject().name()), subjects,
+                    Map.of("subject", facts.subject().name())));
+        }
         findings.add(grades(facts, book));
         if (facts.move() == Move.HIGHER) {
-            findings.add(term(facts, book));
-            book.find(LOWER_POST_MONTHS).map(row -> row.map(Integer::valueOf))
-                    .ifPresent(months -> findings.add(lowerPost(facts, months, book)));
+            if (facts.retires() != null) {
+                findings.add(excused("TERM", term(facts, book), facts, book));
+            }
+            if (facts.lower() != null) {
+                book.find(LOWER_POST_MONTHS).map(row -> row.map(Integer::valueOf))
+                        .ifPresent(months -> findings.add(excused("LOWER_POST", lowerPost(facts.lower(), months, book), facts, book)));
+            }
         }
-        book.find(PLANNED).ifPresent(row -> findings.add(check(facts.newUnit() ? "new-unit" : "planned",
-                facts.planned() || facts.newUnit(), row, Map.of()).mendedBy(Map.of("act", "plan"))));
+        if (facts.planned() != null) {
+            book.find(PLANNED).ifPresent(row -> findings.add(excused("PLANNED", check(facts.newUnit() ? "new-unit" : "planned",
+                    facts.planned() || facts.newUnit(), row, Map.of()).mendedBy(Map.of("act", "plan")), facts, book)));
+        }
         if (facts.rank() != null && facts.post() != null) {
             book.find(RANKS, facts.post()).ifPresent(row -> findings.add(check("rank",
                     List.of(row.value().split(" ")).contains(facts.rank()), row, Map.of("rank", facts.rank(), "ranks", row.value()))));
         }
+        if (facts.degree() != null) {
+            findings.add(degree(facts, book));
+        }
         findings.add(bars(facts, book));
         findings.add(discipline(facts, book));
         return Verdict.allOf(ID, findings);
+    }
+
+    /** What is not met, but of which the authority may decide otherwise and has. */
+    private static Finding excused(String condition, Finding finding, AppointmentFacts facts, PolicyBook book) {
+        if (finding.satisfied() || !facts.excepted()) {
+            return finding;
+        }
+        return book.find(EXCEPTIONS).filter(row -> List.of(row.value().split(" ")).contains(condition))
+                .map(row -> check("excepted-" + condition.toLowerCase().replace('_', '-'), true, row, finding.facts()))
+                .orElse(finding);
     }
 
     private static Finding grades(AppointmentFacts facts, PolicyBook book) {
@@ -88,19 +111,30 @@ public final class AppointmentConditions implements Rule<AppointmentFacts> {
     /** Enough time before retirement to serve a whole term: its last day may be the last day in service. */
     private static Finding term(AppointmentFacts facts, PolicyBook book) {
         var months = book.whole(TERM_MONTHS);
-        var pension = new RetirementAge().of(new RetirementFacts(facts.gender(), facts.birth(), facts.subject()), book).pensionFrom();
+        var pension = facts.retires().plusDays(1);
         var lastDay = pension.minusMonths(months.value());
         return check("term", !book.on().plusMonths(months.value()).isAfter(pension), months,
-                Map.of("months", months.value(), "retires", pension.minusDays(1), "lastDay", lastDay));
+                Map.of("months", months.value(), "retires", facts.retires(), "lastDay", lastDay));
     }
 
-    private static Finding lowerPost(AppointmentFacts facts, Enacted<Integer> months, PolicyBook book) {
-        if (facts.lowerPostSince() == null) {
-            return check("lower-post-held", false, months, Map.of("months", months.value())).mendedBy(Map.of("act", "lower-post"));
+    private static Finding lowerPost(AppointmentFacts.LowerPost lower, Enacted<Integer> months, PolicyBook book) {
+        if (lower.since() == null) {
+            var remedy = lower.attainable() == null
+                    ? Map.<String, Object>of("act", "lower-post")
+                    : Map.<String, Object>of("act", "lower-post", "when", lower.attainable().plusMonths(months.value()));
+            return check("lower-post-held", false, months, Map.of("months", months.value())).mendedBy(remedy);
         }
-        var due = facts.lowerPostSince().plusMonths(months.value());
+        var due = lower.since().plusMonths(months.value());
         return check("lower-post", !book.on().isBefore(due), months,
-                Map.of("months", months.value(), "since", facts.lowerPostSince(), "due", due)).mendedBy(Map.of("when", due));
+                Map.of("months", months.value(), "since", lower.since(), "due", due)).mendedBy(Map.of("when", due));
+    }
+
+    private static Finding degree(AppointmentFacts facts, PolicyBook book) {
+        var minimum = book.text(DEGREE_MINIMUM);
+        var place = DEGREES.indexOf(facts.degree());
+        var has = place >= 0 && place <= DEGREES.indexOf(minimum.value());
+        return check(place < 0 ? "degree-known" : "degree", has, minimum, Map.of("degree", facts.degree(), "degreeNeeded", minimum.value()))
+                .mendedBy(Map.of("degreeNeeded", minimum.value()));
     }
 
     private static Finding bars(AppointmentFacts facts, PolicyBook book) {

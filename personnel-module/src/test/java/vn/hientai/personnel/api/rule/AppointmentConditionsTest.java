@@ -1,4 +1,4 @@
-package vn.hientai.personnel.career.appointment.rule;
+package vn.hientai.personnel.api.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,10 @@ import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
-import vn.hientai.personnel.career.appointment.rule.AppointmentFacts.Move;
+import vn.hientai.personnel.api.rule.AppointmentFacts.LowerPost;
+import vn.hientai.personnel.api.rule.AppointmentFacts.Move;
+import vn.hientai.personnel.retirement.rule.RetirementAge;
+import vn.hientai.personnel.retirement.rule.RetirementFacts;
 
 @DisplayName("Điều kiện bổ nhiệm")
 class AppointmentConditionsTest {
@@ -67,8 +70,8 @@ class AppointmentConditionsTest {
 
     @Test
     void the_earliest_day_is_the_last_of_all_that_time_mends() {
-        var facts = new AppointmentFacts(StaffCategory.CS_STAFF, Gender.MALE, PartialDate.parse("1985-04-20"), Move.HIGHER, null,
-                null, GOOD, LocalDate.of(2026, 1, 10), true, false, List.of(), List.of(LocalDate.of(2026, 3, 1)));
+        var facts = facts(StaffCategory.CS_STAFF, "1985-04-20", Move.HIGHER, GOOD,
+                LocalDate.of(2026, 1, 10), true, List.of(), List.of(LocalDate.of(2026, 3, 1)));
 
         assertThat(Verdict.earliest(ON, day -> judge(facts, day))).hasValue(LocalDate.of(2027, 3, 1));
     }
@@ -76,24 +79,49 @@ class AppointmentConditionsTest {
     @ParameterizedTest(name = "{0} vào {1}: {2}")
     @CsvSource({"SUSPENDED, 2026-11-22, false", "DENUNCIATION_TEAM, 2026-07-31, true", "DENUNCIATION_TEAM, 2026-08-01, false"})
     void what_bars_is_what_the_law_of_the_day_lists(String bar, LocalDate on, boolean passes) {
-        var facts = new AppointmentFacts(StaffCategory.CS_STAFF, Gender.MALE, PartialDate.parse("1985-04-20"), Move.EQUAL, null,
-                null, GOOD, null, true, false, List.of(bar), List.of());
+        var facts = facts(StaffCategory.CS_STAFF, "1985-04-20", Move.EQUAL, GOOD, null, true, List.of(bar), List.of());
 
         assertThat(judge(facts, on).passed()).isEqualTo(passes);
     }
 
     @Test
     void contract_workers_hold_no_leadership_office() {
-        var facts = new AppointmentFacts(StaffCategory.CONTRACT, Gender.MALE, PartialDate.parse("1985-04-20"), Move.EQUAL, null,
-                null, GOOD, null, true, false, List.of(), List.of());
+        var facts = facts(StaffCategory.CONTRACT, "1985-04-20", Move.EQUAL, GOOD, null, true, List.of(), List.of());
 
         assertThat(judge(facts, ON).passed()).isFalse();
     }
 
+    @ParameterizedTest(name = "đặc biệt {0}: {1}")
+    @CsvSource({"true, true", "false, false"})
+    void the_authority_may_decide_on_a_special_case(boolean excepted, boolean passes) {
+        var facts = new AppointmentFacts(StaffCategory.CS_STAFF, ON.plusMonths(59), Move.HIGHER, null, null, null, GOOD,
+                new LowerPost(null, null, null), false, false, List.of(), List.of(), excepted);
+
+        assertThat(judge(facts, ON).passed()).isEqualTo(passes);
+        assertThat(judge(facts, ON).findings()).extracting(finding -> finding.check().startsWith("excepted-")).contains(excepted);
+    }
+
+    @Test
+    void no_special_case_lifts_a_poor_grade_or_discipline() {
+        var facts = new AppointmentFacts(StaffCategory.CS_STAFF, null, Move.EQUAL, null, null, null,
+                Map.of(2023, AnnualGrade.GOOD, 2024, AnnualGrade.COMPLETED, 2025, AnnualGrade.GOOD), null, true, false, List.of(),
+                List.of(LocalDate.of(2026, 3, 1)), true);
+
+        assertThat(judge(facts, ON).failed()).extracting("check").containsExactly("grades", "discipline");
+    }
+
     private static AppointmentFacts facts(
             String birth, Move move, Map<Integer, AnnualGrade> grades, LocalDate lowerPostSince, boolean planned) {
-        return new AppointmentFacts(StaffCategory.CS_STAFF, Gender.MALE, PartialDate.parse(birth), move, null, null, grades,
-                lowerPostSince, planned, false, List.of(), List.of());
+        return facts(StaffCategory.CS_STAFF, birth, move, grades, lowerPostSince, planned, List.of(), List.of());
+    }
+
+    private static AppointmentFacts facts(
+            StaffCategory subject, String birth, Move move, Map<Integer, AnnualGrade> grades, LocalDate lowerPostSince, boolean planned,
+            List<String> bars, List<LocalDate> sanctions) {
+        var retires = new RetirementAge()
+                .of(new RetirementFacts(Gender.MALE, PartialDate.parse(birth), StaffCategory.CS_STAFF), new PolicyBooks().on(ON)).retirementDate();
+        return new AppointmentFacts(subject, retires, move, null, null, null, grades, new LowerPost(null, lowerPostSince, null),
+                planned, false, bars, sanctions, false);
     }
 
     private Verdict judge(AppointmentFacts facts, LocalDate on) {
