@@ -32,6 +32,9 @@ public class FileTables {
             Map.entry("work_item", "tasks of this installation"),
             Map.entry("import_line", "how the file came in here"),
             Map.entry("pay_round_line", "the workings of a round of the agency; its decision and the pay go along"),
+            Map.entry("procedure_candidate", "ballots and papers of a procedure of the agency; its decision goes along"),
+            Map.entry("procedure_seat", "who sat in a meeting of the agency"),
+            Map.entry("term_notice", "reminders of this installation"),
             Map.entry("handover", "told by the package itself"),
             Map.entry("handover_intake", "told by the package itself"));
 
@@ -78,6 +81,9 @@ public class FileTables {
     }
 
     private record Link(String table, String column, String target, boolean needed) {}
+
+    /** Tables whose rows belong to rows of the file without a foreign key that says so. */
+    private static final List<Link> WITHOUT_KEY = List.of(new Link("service_act_rank", "act_id", "service_act", true));
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -143,10 +149,12 @@ public class FileTables {
     }
 
     private List<Link> links() {
-        return Sql.of(FOREIGN)
+        var links = new ArrayList<>(Sql.of(FOREIGN)
                 .where("k.contype = 'f' and cardinality(k.conkey) = 1 and c.relnamespace = cast(current_schema() as regnamespace)")
                 .orderBy("c.relname, a.attnum")
-                .list(em, row -> new Link(row.text(0), row.text(1), row.text(2), row.yes(3)));
+                .list(em, row -> new Link(row.text(0), row.text(1), row.text(2), row.yes(3))));
+        links.addAll(WITHOUT_KEY);
+        return links;
     }
 
     private Table table(String name, String owner, String parent, List<Link> links, Set<String> rows) {
