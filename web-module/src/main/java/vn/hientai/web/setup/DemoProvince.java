@@ -98,6 +98,7 @@ final class DemoProvince {
         DemoTalents.load(connection, today);
         DemoChecks.load(connection, today);
         DemoCorrections.load(connection, today);
+        DemoWork.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

@@ -48,10 +48,10 @@ public class DecideProduct {
         }
         duties.approverIsNotProposer(product.proposedBy());
         if (!command.approved()) {
-            products.decide(product.id(), ProductRow.Status.REFUSED, today.date(), TaskDesk.reason(command.reason()));
+            products.decide(product.id(), ProductRow.ProductStatus.REFUSED, today.date(), TaskDesk.reason(command.reason()));
         } else {
             replace(product);
-            products.decide(product.id(), ProductRow.Status.APPROVED, today.date(), null);
+            products.decide(product.id(), ProductRow.ProductStatus.APPROVED, today.date(), null);
         }
         worklist.settle(ProposeProduct.TASK, ProposeProduct.SUBJECT, String.valueOf(product.id()), command.approved() ? "APPROVED" : "REFUSED");
     }

@@ -46,7 +46,7 @@ public class EndProduct {
             if (!product.proposedBy().equals(actor.who().account())) {
                 throw new Forbidden("work.product.not-yours");
             }
-            products.decide(product.id(), ProductRow.Status.WITHDRAWN, today.date(), reason);
+            products.decide(product.id(), ProductRow.ProductStatus.WITHDRAWN, today.date(), reason);
             worklist.settle(ProposeProduct.TASK, ProposeProduct.SUBJECT, String.valueOf(product.id()), "WITHDRAWN");
             return;
         }

@@ -30,7 +30,7 @@ public class ProductQueries {
      * @param units agencies, or null for all in reach
      * @param on day of validity for approved ones; null for every version
      */
-    public record Filter(Set<Long> units, ProductRow.Status status, LocalDate on) {}
+    public record Filter(Set<Long> units, ProductRow.ProductStatus status, LocalDate on) {}
 
     @Inject
     Products products;

@@ -16,10 +16,10 @@ import vn.hientai.core.kernel.OrgUnitId;
  */
 public record ProductRow(
         long id, OrgUnitId agency, String code, String name, int complexity, BigDecimal points, BigDecimal standardPoints,
-        BigDecimal coefficient, BigDecimal standardHours, String quality, LocalDate from, LocalDate lastDay, Status status,
+        BigDecimal coefficient, BigDecimal standardHours, String quality, LocalDate from, LocalDate lastDay, ProductStatus status,
         AccountId proposedBy, String reason) {
     /** Where a version stands. */
-    public enum Status {
+    public enum ProductStatus {
         DRAFT,
         APPROVED,
         REFUSED,
@@ -27,7 +27,7 @@ public record ProductRow(
     }
 
     public boolean isDraft() {
-        return status == Status.DRAFT;
+        return status == ProductStatus.DRAFT;
     }
 
     /** The same with the coefficient that a task was given with. */
@@ -38,6 +38,6 @@ public record ProductRow(
     }
 
     public boolean isOpen() {
-        return status == Status.APPROVED && lastDay == null;
+        return status == ProductStatus.APPROVED && lastDay == null;
     }
 }

@@ -83,7 +83,7 @@ class Products {
                 .execute(em);
     }
 
-    void decide(long id, ProductRow.Status status, LocalDate day, String reason) {
+    void decide(long id, ProductRow.ProductStatus status, LocalDate day, String reason) {
         Sql.of("update work_product set status = ?, decided_by = ?, decided_on = ?, reason = ?", status, actor.who().account(), day, reason)
                 .where("id = ?", id)
                 .execute(em);
@@ -93,6 +93,6 @@ class Products {
         return new ProductRow(
                 row.id(0), new OrgUnitId(row.id(1)), row.text(2), row.text(3), row.whole(4), row.decimal(5), row.decimal(6),
                 new BigDecimal(row.decimal(7).stripTrailingZeros().toPlainString()), row.decimal(8), row.text(9), row.day(10), row.lastDay(11).orElse(null),
-                row.code(12, ProductRow.Status.class), new AccountId(row.id(13)), row.text(14));
+                row.code(12, ProductRow.ProductStatus.class), new AccountId(row.id(13)), row.text(14));
     }
 }
