@@ -157,8 +157,11 @@ public class ScoreQueries {
         return end.isAfter(current) ? current : end;
     }
 
+    /** Of the months that are over; of the one that runs where there is no other. */
     private PeriodScore.Outcome mean(StaffCategory subject, List<MonthSheet> sheets) {
-        var scored = sheets.stream().filter(one -> one.score() != null).toList();
+        var told = sheets.stream().filter(one -> one.score() != null).toList();
+        var over = told.stream().filter(one -> one.month().plusMonths(1).compareTo(today.date()) <= 0).toList();
+        var scored = over.isEmpty() ? told : over;
         if (scored.isEmpty()) {
             return null;
         }

@@ -146,6 +146,11 @@ public class UnitWorkView implements Serializable {
         return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
+    /** Whether the month is not over yet, so that its score still grows. */
+    public boolean running(int number) {
+        return LocalDate.of(getShown().getYear(), number, 1).plusMonths(1).isAfter(today.date());
+    }
+
     public String monthKey(int number) {
         return "%d-%02d".formatted(getShown().getYear(), number);
     }
