@@ -40,11 +40,10 @@ public class AnnulDecision {
     public void handle(@Valid Command command) {
         var decision = decisions.forChange(command.decision());
         actor.mustReachUnit(Right.SIGN_DECISION, decision.agency());
-        decisions.subjects(command.decision()).forEach(actor::mustBeImpartial);
+        actor.mustBeImpartial(decisions.subjects(command.decision()));
         decision.annul(actor.who().account(), command.reason(), today.date());
         annulled.fire(new DecisionAnnulled(command.decision(), decision.kind(), today.date()));
         var words = Map.of("number", decision.cited(), "title", decision.title());
-        decisions.subjects(command.decision()).forEach(person ->
-                notices.tell(person, "decision-annulled", words, "/me/decision?id=" + command.decision()));
+        notices.tell(decisions.subjects(command.decision()), "decision-annulled", words, "/me/decision?id=" + command.decision());
     }
 }

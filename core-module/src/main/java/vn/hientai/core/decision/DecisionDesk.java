@@ -11,6 +11,7 @@ import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.worklist.Worklist;
 
 /** Where features lay the drafts of their decisions, inside their own use case and its transaction. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class DecisionDesk {
 
     @Inject
     Today today;
+
+    @Inject
+    Worklist worklist;
 
     public DecisionId draft(
             DecisionKind kind,
@@ -41,5 +45,13 @@ public class DecisionDesk {
         var decision = Decision.draft(
                 kind, agency, symbol, title, effectiveFrom, actor.who().account(), today.instant());
         return decisions.add(decision, json.build().toString(), subjects);
+    }
+
+    /** Throws an unsigned draft away: it has no number, and nothing rests on it; the task to sign it goes with it. */
+    public void discard(DecisionId draft) {
+        var decision = decisions.forChange(draft);
+        decision.must(DecisionStatus.DRAFT, "decision.not-a-draft");
+        worklist.settle("SIGN_DECISION", "Decision", draft.toString(), "WITHDRAWN");
+        decisions.remove(decision);
     }
 }

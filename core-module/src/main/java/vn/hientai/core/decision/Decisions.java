@@ -25,9 +25,10 @@ class Decisions {
         Sql.of("update decision set body = cast(? as jsonb)", bodyJson)
                 .where("id = ?", decision.key())
                 .execute(em);
-        for (var subject : subjects) {
-            Sql.of("insert into decision_subject values (?, ?)", decision.key(), subject).execute(em);
-        }
+        Sql.of(
+                        "insert into decision_subject select ?, s from unnest(cast(? as bigint[])) s",
+                        decision.key(), Sql.ids(subjects.stream().map(PersonId::value).toList()))
+                .execute(em);
         return decision.key();
     }
 
@@ -37,6 +38,12 @@ class Decisions {
             throw new NotFound(Decision.class, id);
         }
         return decision;
+    }
+
+    void remove(Decision draft) {
+        Sql.of("delete from decision_subject where decision_id = ?", draft.key()).execute(em);
+        em.remove(draft);
+        em.flush();
     }
 
     Set<PersonId> subjects(DecisionId id) {

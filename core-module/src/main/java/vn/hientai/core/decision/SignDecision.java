@@ -56,7 +56,7 @@ public class SignDecision {
             throw new StaleEdit("decision");
         }
         duties.approverIsNotProposer(decision.proposedBy());
-        decisions.subjects(command.decision()).forEach(actor::mustBeImpartial);
+        actor.mustBeImpartial(decisions.subjects(command.decision()));
         decision.must(DecisionStatus.DRAFT, "decision.not-a-draft");
         var number = decisions.nextNumber(
                 decision.agency(), decision.symbol(), today.date().getYear());
@@ -70,8 +70,7 @@ public class SignDecision {
 
     private void tell(Decision decision, int number) {
         var words = Map.of("number", number + "/" + decision.symbol(), "title", decision.title());
-        decisions.subjects(decision.key()).forEach(person ->
-                notices.tell(person, "decision-signed", words, "/me/decision?id=" + decision.key()));
+        notices.tell(decisions.subjects(decision.key()), "decision-signed", words, "/me/decision?id=" + decision.key());
         if (decision.proposedBy() != null) {
             notices.tell(decision.proposedBy(), "decision-signed", words, "/decisions/sheet?id=" + decision.key());
         }

@@ -3,7 +3,9 @@ package vn.hientai.core.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +88,14 @@ public class CurrentActor {
                 scope = AccessScope.everything();
             }
         }
-        return scope;
+        return right == Right.READ_FILE ? withGuests(scope) : scope;
+    }
+
+    /** A host unit assigns work to whoever is seconded to it and assesses them, so it sees the open part of their files. */
+    private AccessScope withGuests(AccessScope scope) {
+        return scope.isEverything() || scope.units().isEmpty()
+                ? scope
+                : scope.withGuests(personReach.get().guestsOf(scope.units(), today.date()));
     }
 
     private AccessScope reach(ActiveGrant grant) {
@@ -115,6 +124,11 @@ public class CurrentActor {
 
     /** Separation of duties: nobody acts on their own case, their spouse's or their kin's, while those rules apply. */
     public void mustBeImpartial(PersonId subject) {
-        who().person().ifPresent(self -> duties.get().impartial(self, subject));
+        mustBeImpartial(List.of(subject));
+    }
+
+    /** The same for an act that concerns many people at once. */
+    public void mustBeImpartial(Collection<PersonId> subjects) {
+        who().person().ifPresent(self -> duties.get().impartial(self, subjects));
     }
 }

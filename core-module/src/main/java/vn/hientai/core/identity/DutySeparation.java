@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -32,17 +33,17 @@ public class DutySeparation {
         }
     }
 
-    /** Nobody acts on their own case, their spouse's or their kin's. */
-    void impartial(PersonId self, PersonId subject) {
+    /** Nobody acts on their own case, their spouse's or their kin's, be there others in it or not. */
+    void impartial(PersonId self, Collection<PersonId> subjects) {
         var rules = active();
-        if (self.equals(subject)) {
+        if (subjects.contains(self)) {
             refuseIf(rules, DutyRule.OWN_CASE, "refusal.own-case");
-            return;
         }
         if (!rules.contains(DutyRule.SPOUSE_CASE) && !rules.contains(DutyRule.KIN_CASE)) {
             return;
         }
-        people.get().kinship(self, subject).ifPresent(tie -> {
+        var others = subjects.stream().filter(subject -> !subject.equals(self)).toList();
+        people.get().kin(self, others).values().forEach(tie -> {
             if (tie == Kinship.SPOUSE) {
                 refuseIf(rules, DutyRule.SPOUSE_CASE, "refusal.spouse-case");
             } else {

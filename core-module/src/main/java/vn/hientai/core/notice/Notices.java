@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hientai.core.kernel.AccountId;
@@ -42,8 +44,13 @@ public class Notices {
 
     /** Tells a person who has an account; the others learn of it on paper. */
     public void tell(PersonId person, String key, Map<String, String> arguments, String link) {
+        tell(List.of(person), key, arguments, link);
+    }
+
+    /** Tells the same to many people. */
+    public void tell(Collection<PersonId> people, String key, Map<String, String> arguments, String link) {
         Sql.of("select id from account")
-                .where("person_id = ?", person)
+                .where("person_id = any(cast(? as bigint[]))", Sql.ids(people.stream().map(PersonId::value).toList()))
                 .list(em, row -> new AccountId(row.id(0)))
                 .forEach(account -> tell(account, key, arguments, link));
     }

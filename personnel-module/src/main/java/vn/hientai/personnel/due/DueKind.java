@@ -23,5 +23,9 @@ public enum DueKind {
     /** Hết thời gian nghỉ, đi học. */
     LEAVE_END,
     /** Hết thời hạn tạm đình chỉ. */
-    SUSPENSION_END
+    SUSPENSION_END,
+    /** Hết hạn hợp đồng. */
+    CONTRACT_END,
+    /** Chưa được bồi dưỡng theo chức vụ trong thời hạn sau khi bổ nhiệm. */
+    TRAINING_GAP
 }

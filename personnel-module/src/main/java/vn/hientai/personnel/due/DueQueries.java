@@ -23,13 +23,21 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.salary.SalaryQueries;
 
-/** Reads of what falls due; the scope is that of the units the people work in. */
+/**
+ * Reads of what falls due; the scope is that of the units the people work in.
+ *
+ * <p>The directory keeps of a rise only the day on which the months of the step are over ({@code staff_card.step_due_on}).
+ * What delays it comes from many sides (sanctions of another module, grades, leave) and by laws of different days, so the
+ * list asks the rule itself for the rows that it shows and says both days; whoever is put off stays on the list until
+ * then, with the later day beside the planned one. A round of rises asks the rule for everyone at once.
+ */
 @ApplicationScoped
 public class DueQueries {
     /** How long something that was not done stays on the list, in months. */
     private static final int OVERDUE_MONTHS = 12;
     private static final ParameterKey NOTICE = ParameterKey.of("retirement.notice-months");
     private static final ParameterKey DECISION = ParameterKey.of("retirement.decision-months");
+    private static final ParameterKey TRAINING = ParameterKey.of("training.after-appointment-months");
 
     /**
      * One thing that falls due for one person.
@@ -48,8 +56,12 @@ public class DueQueries {
         }
     }
 
-    /** @param units of these units only, or null; {@code kinds} empty for all */
-    public record Filter(Set<DueKind> kinds, LocalDate until, Set<Long> units) {}
+    /** @param units of these units only, or null; {@code kinds} empty for all; {@code from} null for whatever is still to be done */
+    public record Filter(Set<DueKind> kinds, LocalDate from, LocalDate until, Set<Long> units) {
+        public Filter(Set<DueKind> kinds, LocalDate until, Set<Long> units) {
+            this(kinds, null, until, units);
+        }
+    }
 
     /** Earliest first. */
     public enum DueSort {
@@ -120,6 +132,33 @@ public class DueQueries {
                 .count(em);
     }
 
+    /** Everything that falls due between the days of the filter, earliest first, without the delays of rises; for calendars. */
+    public List<DueRow> between(AccessScope scope, Filter filter, int most) {
+        var day = today.date();
+        return selection(
+                        "select x.kind, x.due_on, c.code, c.full_name, u.code, (select n.name from unit_name n where n.unit_id = u.id"
+                                + " and n.valid_from <= cast(? as date) and cast(? as date) < n.valid_until), c.post",
+                        " join org_unit u on u.id = c.unit_id", filter, day, day)
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+                .orderBy("x.due_on, x.kind, c.person_id")
+                .limit(most)
+                .list(em, row -> new DueRow(
+                        row.code(0, DueKind.class), row.day(1), null, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+                        row.day(1).isBefore(day)));
+    }
+
+    /** How many of a kind fall due on a day. */
+    public record DayCount(DueKind kind, LocalDate day, long people) {}
+
+    public List<DayCount> byDay(AccessScope scope, Filter filter) {
+        return selection("select x.kind, x.due_on, count(*)", "", filter)
+                .and(scope.on("c.unit_id", "c.person_id"))
+                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+                .then("group by 1, 2 order by 2, 1")
+                .list(em, row -> new DayCount(row.code(0, DueKind.class), row.day(1), row.id(2)));
+    }
+
     /** What falls due by month, for the chart and the numbers beside each kind. */
     public List<MonthCount> byMonth(AccessScope scope, Filter filter) {
         return selection("select x.kind, cast(date_trunc('month', greatest(x.due_on, cast(? as date))) as date), count(*)", "", filter,
@@ -138,7 +177,8 @@ public class DueQueries {
             values.addAll(parts.get(kind).values());
             return parts.get(kind).text();
         }).collect(Collectors.joining(" union all "));
-        return Sql.of(select + " from (" + source + ") x join staff_card c on c.person_id = x.person_id" + joins, values.toArray());
+        return Sql.of(select + " from (" + source + ") x join staff_card c on c.person_id = x.person_id" + joins, values.toArray())
+                .whereIf(filter.from() != null, "x.due_on >= cast(? as date)", filter.from());
     }
 
     private record Source(String text, List<Object> values) {}
@@ -168,6 +208,14 @@ public class DueQueries {
         sources.put(DueKind.SUSPENSION_END, ending("SUSPENSION_END", "'SUSPENDED'", day, until));
         sources.put(DueKind.ROTATION_END, act("ROTATION_END", "ROTATION", day, until));
         sources.put(DueKind.ACTING_END, act("ACTING_END", "ACTING_CHARGE", day, until));
+        sources.put(DueKind.CONTRACT_END, new Source(
+                "select 'CONTRACT_END' as kind, e.valid_until - 1 as due_on, e.person_id from engagement e join person p on p.id = e.person_id"
+                        + " where e.superseded_by is null and e.valid_until < date '9999-12-31' and p.subject = 'CONTRACT'"
+                        + " and e.status in ('WORKING', 'PROBATION') and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1"
+                        + " and e.valid_from <= cast(? as date) and not exists (select from engagement n where n.person_id = e.person_id"
+                        + " and n.superseded_by is null and n.valid_from = e.valid_until and n.status not in ('RETIRED', 'LEFT'))",
+                List.of(day, until, day)));
+        sources.put(DueKind.TRAINING_GAP, training(book.whole(TRAINING).value(), oldest, day, until));
         return sources;
     }
 
@@ -176,7 +224,9 @@ public class DueQueries {
         var open = monthsBefore == 0
                 ? ""
                 : " and not exists (select from service_act a where a.person_id = r.person_id and a.type = 'RETIREMENT'"
-                        + " and a.status in ('DRAFT', 'IN_FORCE'))";
+                        + " and a.status in ('DRAFT', 'IN_FORCE')) and not exists (select from retirement_paper p"
+                        + " where p.person_id = r.person_id and p.kind = '" + kind.replace("RETIREMENT_", "") + "'"
+                        + " and p.retires_on = r.retires_on and p.status <> 'ANNULLED')";
         return new Source(
                 "select '" + kind + "' as kind, cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) as due_on,"
                         + " r.person_id"
@@ -184,6 +234,19 @@ public class DueQueries {
                         + " and r.status not in ('RETIRED', 'LEFT')"
                         + " and cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) <= cast(? as date)" + open,
                 List.of(day, until.plusMonths(monthsBefore).plusDays(3), until));
+    }
+
+    /** Leaders who have no course of state management or leadership in their file, by the months after they took the office. */
+    private static Source training(int months, LocalDate oldest, LocalDate day, LocalDate until) {
+        return new Source(
+                "select 'TRAINING_GAP' as kind, cast(e.valid_from + make_interval(months => " + months + ") as date) as due_on, e.person_id"
+                        + " from engagement e where e.superseded_by is null and e.office is not null and e.status not in ('RETIRED', 'LEFT')"
+                        + " and e.valid_from between cast(? as date) and cast(? as date) and e.valid_until > cast(? as date)"
+                        + " and not exists (select from engagement b where b.person_id = e.person_id and b.superseded_by is null"
+                        + " and b.valid_until = e.valid_from and b.office = e.office and b.unit_id = e.unit_id)"
+                        + " and not exists (select from file_row r where r.family = 'stateManagement' and r.person_id = e.person_id"
+                        + " and r.superseded_by is null and not r.removed)",
+                List.of(oldest.minusMonths(months), until.minusMonths(months).isBefore(day) ? until.minusMonths(months) : day, day));
     }
 
     private static Source ending(String kind, String statuses, LocalDate day, LocalDate until) {

@@ -20,7 +20,6 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
-import vn.hientai.personnel.file.StaffCards;
 
 /** The decisions that raises rest on: which of them carry one, and what their annulment takes back. */
 @ApplicationScoped
@@ -30,17 +29,18 @@ class RaiseDecisions {
 
     private static final Set<DecisionKind> KINDS = EnumSet.of(DecisionKind.STEP_RAISE, DecisionKind.OTHER);
 
+    /** A service act may have changed the rank. */
+    private static final Set<DecisionKind> TAKEN_BACK =
+            EnumSet.of(DecisionKind.STEP_RAISE, DecisionKind.OTHER, DecisionKind.SERVICE_ACT);
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
     @Inject
-    SalaryPlacements placements;
+    RaiseEntries entries;
 
     @Inject
     StepRaises raises;
-
-    @Inject
-    StaffCards cards;
 
     @Inject
     Today today;
@@ -85,14 +85,9 @@ class RaiseDecisions {
     private record Raised(PersonId person, LocalDate from) {}
 
     void whenAnnulled(@Observes DecisionAnnulled annulled) {
-        if (!KINDS.contains(annulled.kind())) {
+        if (!TAKEN_BACK.contains(annulled.kind())) {
             return;
         }
-        for (var granted : placements.ofDecision(annulled.decision())) {
-            placements.findBefore(granted).ifPresent(before -> {
-                placements.takeBack(granted, before);
-                cards.refresh(granted.person(), today.date());
-            });
-        }
+        entries.takeBack(annulled.decision());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,14 @@ class StepRaiseFile {
     @Inject
     Instance<RestrictionSource> restrictions;
 
-    private record Placed(PersonId person, String scale, int step, LocalDate stepSince, StaffCategory subject) {}
+    /**
+     * Where a person stands on the pay scales on a day.
+     *
+     * @param open whether no later placement is recorded
+     */
+    record Placed(
+            PersonId person, String scale, int step, LocalDate stepSince, StaffCategory subject, String rank, BigDecimal coefficient,
+            int overScale, LocalDate from, boolean open) {}
 
     /** The facts of the day; absent where the person has no placement on it, or one outside the known scales. */
     Optional<StepRaiseFacts> facts(PersonId person, LocalDate day) {
@@ -43,12 +51,16 @@ class StepRaiseFile {
     }
 
     Map<PersonId, StepRaiseFacts> facts(Collection<PersonId> people, LocalDate day) {
+        return facts(people, placed(people, day), day);
+    }
+
+    Map<PersonId, StepRaiseFacts> facts(Collection<PersonId> people, List<Placed> placed, LocalDate day) {
         var ids = Sql.ids(people.stream().map(PersonId::value).toList());
         var recorded = recorded(ids, day);
         var failedYears = failedYears(ids, day);
         var sanctions = sanctions(people, day);
         var facts = new LinkedHashMap<PersonId, StepRaiseFacts>();
-        placed(ids, day).forEach(one -> scales.find(one.scale())
+        placed.forEach(one -> scales.find(one.scale())
                 .filter(scale -> scale.hasStep(one.step()))
                 .map(scale -> new StepRaiseFacts(
                         scale,
@@ -79,15 +91,19 @@ class StepRaiseFile {
         return List.copyOf(events);
     }
 
-    private List<Placed> placed(String ids, LocalDate day) {
+    List<Placed> placed(Collection<PersonId> people, LocalDate day) {
         return Sql.of(
                         """
-                        select s.person_id, s.scale, s.step, s.step_since, p.subject
+                        select s.person_id, s.scale, s.step, s.step_since, p.subject, s.rank, s.coefficient, s.over_scale_percent,
+                            s.valid_from, s.valid_until
                         from salary_placement s join person p on p.id = s.person_id""")
-                .where("s.person_id = any(cast(? as bigint[])) and s.superseded_by is null", ids)
+                .where(
+                        "s.person_id = any(cast(? as bigint[])) and s.superseded_by is null",
+                        Sql.ids(people.stream().map(PersonId::value).toList()))
                 .where("s.valid_from <= ? and ? < s.valid_until", day, day)
                 .list(em, row -> new Placed(
-                        new PersonId(row.id(0)), row.text(1), row.whole(2), row.day(3), row.code(4, StaffCategory.class)));
+                        new PersonId(row.id(0)), row.text(1), row.whole(2), row.day(3), row.code(4, StaffCategory.class), row.text(5),
+                        row.decimal(6), row.whole(7), row.day(8), row.lastDay(9).isEmpty()));
     }
 
     private Map<PersonId, List<RaiseEvent>> recorded(String ids, LocalDate day) {
@@ -98,7 +114,27 @@ class StepRaiseFile {
                 .orderBy("id")
                 .list(em, row -> events.computeIfAbsent(new PersonId(row.id(0)), person -> new ArrayList<>())
                         .add(event(row)));
+        absences(ids, day, events);
         return events;
+    }
+
+    /** Unpaid leave and suspension as the career tells them, where nothing of the kind was recorded for those days. */
+    private void absences(String ids, LocalDate day, Map<PersonId, List<RaiseEvent>> events) {
+        Sql.of("select person_id, status, valid_from, least(valid_until - 1, cast(? as date)) from engagement", day)
+                .where("person_id = any(cast(? as bigint[])) and superseded_by is null", ids)
+                .where("status in ('UNPAID_LEAVE', 'SUSPENDED') and valid_from <= ?", day)
+                .orderBy("valid_from")
+                .list(em, row -> {
+                    var type = row.text(1).equals("SUSPENDED") ? RaiseEvent.Type.SUSPENSION : RaiseEvent.Type.UNPAID_LEAVE;
+                    var known = events.computeIfAbsent(new PersonId(row.id(0)), person -> new ArrayList<>());
+                    var absence = RaiseEvent.timeOff(type, row.day(2), row.day(3));
+                    return known.stream().noneMatch(one -> one.type() == type && overlap(one, absence)) && known.add(absence);
+                });
+    }
+
+    private static boolean overlap(RaiseEvent one, RaiseEvent other) {
+        return one.from() == null || one.to() == null
+                || !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
     }
 
     private static RaiseEvent event(Row row) {

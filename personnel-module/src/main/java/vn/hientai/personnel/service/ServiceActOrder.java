@@ -10,6 +10,7 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
+import vn.hientai.personnel.salary.RankChange;
 import vn.hientai.personnel.service.rule.CareerPatch;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.ServiceActType.Detail;
@@ -25,6 +26,7 @@ import vn.hientai.personnel.service.rule.Situation;
  * @param termUntil last day of the term of office
  * @param situations what HR declares beside the file
  * @param ownWish whether the person asked for it
+ * @param rank the rank from the day on, for acts that change it; otherwise null
  */
 public record ServiceActOrder(
         @NotNull PersonId person,
@@ -38,7 +40,8 @@ public record ServiceActOrder(
         LocalDate termUntil,
         Set<Situation> situations,
         boolean ownWish,
-        @Size(max = 2000) String reason) {
+        @Size(max = 2000) String reason,
+        RankChange rank) {
     static final Set<String> OFFICES = Set.of("HEAD", "DEPUTY_HEAD", "DIVISION_HEAD", "DIVISION_DEPUTY");
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
@@ -51,6 +54,10 @@ public record ServiceActOrder(
         demand(wrong, Detail.OFFICE, "office", office);
         demand(wrong, Detail.UNTIL, "until", until);
         demand(wrong, Detail.TERM, "termUntil", termUntil);
+        demand(wrong, Detail.RANK, "rank", rank);
+        if (rank != null && rank.reason().isUp() != (type == ServiceActType.RANK_PROMOTION)) {
+            wrong.add(Violation.of("rankReason", "NOT_FOR_THIS_ACT"));
+        }
         if (until != null && until.isBefore(from)) {
             wrong.add(Violation.of("until", "BEFORE_START"));
         }

@@ -15,6 +15,7 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.personnel.salary.RankChanges;
 
 /** The wording that the product proposes for the decision on a service act; in Vietnamese, as the paper is. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class ServiceActPapers {
     @Inject
     OrgTrees trees;
 
+    @Inject
+    RankChanges ranks;
+
     public Paper of(AccessScope scope, ServiceActOrder order) {
         var words = words(scope, order);
         var own = "service.paper.title." + order.type();
@@ -37,6 +41,7 @@ public class ServiceActPapers {
         add(articles, "to-unit", "unit", name(order.unit(), order.from()));
         add(articles, "to-host", "unit", name(order.host(), order.from()));
         add(articles, "to-post", "post", order.post());
+        rank(articles, order);
         add(articles, "until", "until", order.until());
         add(articles, "term", "term", order.termUntil());
         return new Paper(title, articles + "\n" + say("carry", words));
@@ -59,6 +64,15 @@ public class ServiceActPapers {
         words.put("act", order.type());
         words.put("from", order.from());
         return words;
+    }
+
+    private void rank(StringJoiner articles, ServiceActOrder order) {
+        if (order.rank() != null) {
+            var pay = ranks.plan(order.person(), order.from(), order.rank());
+            articles.add(say("rank", Map.of(
+                    "rank", pay.rank(), "step", pay.step(), "coefficient", pay.coefficient().setScale(2).toString().replace('.', ','),
+                    "since", pay.since())));
+        }
     }
 
     private static void add(StringJoiner articles, String line, String name, Object value) {

@@ -25,8 +25,10 @@ import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.api.port.RestrictionSource;
+import vn.hientai.personnel.retirement.rule.LaterRetirement;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
+import vn.hientai.personnel.salary.RankChanges;
 import vn.hientai.personnel.service.rule.CareerPatch;
 import vn.hientai.personnel.service.rule.CareerStretch;
 import vn.hientai.personnel.service.rule.CareerTimeline;
@@ -34,6 +36,7 @@ import vn.hientai.personnel.service.rule.ServiceActConditions;
 import vn.hientai.personnel.service.rule.ServiceActFacts;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.ServiceStatus;
+import vn.hientai.personnel.service.rule.Situation;
 
 /** Weighs a service act against the career it would change, and against the law. Changes nothing. */
 @ApplicationScoped
@@ -58,6 +61,9 @@ class ServiceActPlanner {
     @Inject
     Instance<RestrictionSource> restrictions;
 
+    @Inject
+    RankChanges ranks;
+
     /** A fact that stands against the act is a {@link Conflict} that names it; what the law says stands in the verdict. */
     ServiceActPlan plan(ServiceActOrder order) {
         order.check();
@@ -69,11 +75,12 @@ class ServiceActPlanner {
         var after = CareerTimeline.replay(with(patches, order.patch(LAST, null)));
         var book = books.on(order.from());
         var verdict = new ServiceActConditions(calendars.current()).judge(facts(order, standing), book);
+        var pay = order.rank() == null ? null : ranks.plan(order.person(), order.from(), order.rank());
         return new ServiceActPlan(
                 standing.on(order.from().minusDays(1)).or(() -> standing.on(order.from())).orElse(null),
                 after.differingFrom(standing), after.after(order.from()).stream()
                         .filter(later -> standing.stretches().contains(later)).toList(),
-                verdict, book.unconfirmed());
+                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay);
     }
 
     private static List<CareerPatch> with(List<CareerPatch> patches, CareerPatch one) {
@@ -163,7 +170,18 @@ class ServiceActPlanner {
         return new ServiceActFacts(
                 order.type(), order.from(), order.until(), order.termUntil(), basics.subject(), now,
                 now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions,
-                order.situations() == null ? Set.of() : order.situations(), order.ownWish());
+                order.situations() == null ? Set.of() : order.situations(), order.ownWish(), later(order, basics, now));
+    }
+
+    private LaterRetirement.Outcome later(ServiceActOrder order, Basics basics, CareerStretch now) {
+        var declared = order.situations() == null ? Set.<Situation>of() : order.situations();
+        var highest = declared.contains(Situation.LISTED_HIGHEST_POST);
+        if (!highest && !declared.contains(Situation.LISTED_POST_WOMAN)) {
+            return null;
+        }
+        return new LaterRetirement().of(
+                new RetirementFacts(basics.gender(), basics.birth(), basics.subject()),
+                highest ? LaterRetirement.Listing.HIGHEST : LaterRetirement.Listing.WOMEN, now != null && now.office() != null, books.on(order.from()));
     }
 
     private LocalDate retires(Basics basics, LocalDate day) {

@@ -17,6 +17,9 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.personnel.salary.RankChange;
+import vn.hientai.personnel.salary.RankChanges;
+import vn.hientai.personnel.salary.rule.ScaleChangeFacts.Reason;
 import vn.hientai.personnel.service.rule.ServiceActType;
 import vn.hientai.personnel.service.rule.Situation;
 
@@ -32,10 +35,13 @@ class ServiceActs {
     @Inject
     ServiceActPlanner planner;
 
+    @Inject
+    RankChanges ranks;
+
     long draft(ServiceActOrder order, DecisionId decision, String verdict) {
         var patch = order.patch(0, null);
         var situations = order.situations() == null ? Set.<Situation>of() : order.situations();
-        return Sql.of(
+        var act = Sql.of(
                         """
                         insert into service_act (person_id, type, status, decision_id, valid_from, valid_until, unit_id, host_unit_id, post,
                             office, settles_office, service_status, settles_host, settles_term, term_until, returns, founds, situations, own_wish,
@@ -49,6 +55,13 @@ class ServiceActs {
                         order.ownWish(), order.reason(), verdict)
                 .first(em, row -> row.id(0))
                 .orElseThrow();
+        if (order.rank() != null) {
+            var rank = order.rank();
+            Sql.of("insert into service_act_rank values (?, ?, ?, cast(? as int), cast(? as date))",
+                            act, rank.rank(), rank.reason(), rank.lowerStep(), rank.lowerSince())
+                    .execute(em);
+        }
+        return act;
     }
 
     private record Kept(long id, ServiceActOrder order) {}
@@ -57,8 +70,8 @@ class ServiceActs {
         return Sql.of(
                         """
                         select id, person_id, type, valid_from, valid_until, unit_id, host_unit_id, post, office, term_until,
-                            array_to_string(situations, ','), own_wish, reason
-                        from service_act""")
+                            array_to_string(situations, ','), own_wish, a.reason, r.rank, r.reason, r.lower_step, r.lower_since
+                        from service_act a left join service_act_rank r on r.act_id = a.id""")
                 .where("decision_id = ? and status = ?", decision, status)
                 .where("type <> 'RECORDED'")
                 .orderBy("id")
@@ -70,7 +83,9 @@ class ServiceActs {
         Arrays.stream(row.text(10).split(",")).filter(one -> !one.isEmpty()).map(Situation::valueOf).forEach(declared::add);
         return new Kept(row.id(0), new ServiceActOrder(
                 new PersonId(row.id(1)), row.code(2, ServiceActType.class), row.day(3), row.lastDay(4).orElse(null),
-                unit(row, 5), unit(row, 6), row.text(7), row.text(8), row.day(9), declared, row.yes(11), row.text(12)));
+                unit(row, 5), unit(row, 6), row.text(7), row.text(8), row.day(9), declared, row.yes(11), row.text(12),
+                row.text(13) == null ? null
+                        : new RankChange(row.text(13), row.code(14, Reason.class), row.whole(15), row.day(16))));
     }
 
     private static OrgUnitId unit(Row row, int column) {
@@ -88,6 +103,9 @@ class ServiceActs {
             planner.plan(act.order()).verdict().orRefuse();
             ledger.begin(person);
             Sql.of("update service_act set status = 'IN_FORCE'").where("id = ?", act.id()).execute(em);
+            if (act.order().rank() != null) {
+                ranks.enter(person, act.order().from(), act.order().rank(), signed.decision());
+            }
             ledger.settle(person);
         }
     }

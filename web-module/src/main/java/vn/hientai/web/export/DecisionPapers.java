@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.hientai.core.decision.DecisionKind;
 import vn.hientai.core.decision.DecisionQueries.DecisionRow;
 import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
 import vn.hientai.core.kernel.Texts;
@@ -46,15 +47,16 @@ public class DecisionPapers {
         if (row.effectiveFrom() != null) {
             fields.put("effective", row.effectiveFrom());
         }
+        var notice = row.kind() == DecisionKind.RETIREMENT_NOTICE;
         return new OfficialPaper(
                 head.superior(),
                 head.agency(),
                 row.number() == null ? "      /" + sheet.symbol() : row.number(),
                 head.place(),
                 row.signedOn(),
-                "QUYẾT ĐỊNH",
-                subject(row.title()),
-                head.authority(),
+                notice ? "THÔNG BÁO" : "QUYẾT ĐỊNH",
+                notice ? noticed(row.title()) : subject(row.title()),
+                notice ? "" : head.authority(),
                 closed(lines("bases", sheet, fields)),
                 lines("articles", sheet, fields),
                 lines("recipients", sheet, fields),
@@ -77,6 +79,13 @@ public class DecisionPapers {
         }
         var rest = words.substring(KIND.length()).strip();
         return rest.toLowerCase(LANGUAGE).startsWith(ABOUT) ? "V" + rest.substring(1) : "Về việc " + rest;
+    }
+
+    /** "Thông báo nghỉ hưu đối với bà Lan" stands under the words THÔNG BÁO as "Nghỉ hưu đối với bà Lan". */
+    private static String noticed(String title) {
+        var words = title.strip();
+        var rest = words.toLowerCase(LANGUAGE).startsWith("thông báo ") ? words.substring("thông báo ".length()).strip() : words;
+        return rest.isEmpty() ? words : rest.substring(0, 1).toUpperCase(LANGUAGE) + rest.substring(1);
     }
 
     /** Each basis ends with a semicolon, the last one with a full stop (Phụ lục I, mục II.6). */

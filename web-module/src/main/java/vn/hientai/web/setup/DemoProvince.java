@@ -63,6 +63,7 @@ final class DemoProvince {
         execute("select setval('person_code_seq', (select max(id) from person))");
         heads();
         DemoRows.load(connection, today);
+        DemoPosts.load(connection, today);
         execute("analyze person, engagement, salary_placement, annual_grade");
         CardProjection.over(connection, today).rollTo(today);
         execute("analyze staff_card, name_word_bearer, name_word");
@@ -99,6 +100,8 @@ final class DemoProvince {
         DemoChecks.load(connection, today);
         DemoCorrections.load(connection, today);
         DemoWork.load(connection, today);
+        DemoPayRounds.load(connection, today);
+        DemoLeaving.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

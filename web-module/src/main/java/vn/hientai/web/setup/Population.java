@@ -109,7 +109,7 @@ final class Population {
         var round = index / workplaces.size();
         var woman = random.nextInt(100) < (round == 0 ? 28 : 52);
         var age = age(round, random);
-        var birth = today.minusYears(age).minusDays(random.nextInt(365));
+        var birth = inService(woman, today.minusYears(age).minusDays(random.nextInt(365)));
         var recruited = birth.plusYears(22L + random.nextInt(Math.min(5, Math.max(1, age - 22)))).withDayOfMonth(1);
         if (recruited.isAfter(today.minusMonths(2))) {
             recruited = today.minusMonths(2).withDayOfMonth(1);
@@ -138,6 +138,11 @@ final class Population {
                 grades(recruited, random),
                 random.nextInt(1000) < 6 ? (random.nextBoolean() ? "REPRIMAND" : "CENSURE") : null,
                 fields(woman, birth, recruited, random));
+    }
+
+    /** Nobody works past retirement: women of the years in which they would have left are five years younger. */
+    private LocalDate inService(boolean woman, LocalDate birth) {
+        return woman && birth.isBefore(today.minusYears(57)) ? birth.plusYears(5) : birth;
     }
 
     private static int age(int round, SplittableRandom random) {

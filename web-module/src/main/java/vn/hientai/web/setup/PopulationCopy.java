@@ -11,8 +11,11 @@ import org.postgresql.PGConnection;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.Parameter;
 import vn.hientai.core.policy.PolicyBook;
+import vn.hientai.personnel.payscale.PayScales;
+import vn.hientai.personnel.payscale.rule.PayScale;
 import vn.hientai.personnel.api.rule.SanctionLapse;
 import vn.hientai.web.setup.Population.Citizen;
+import vn.hientai.web.setup.Population.Step;
 
 /** Writes invented people into the tables of facts by COPY, some thousands at a time. */
 final class PopulationCopy {
@@ -23,6 +26,9 @@ final class PopulationCopy {
     private static final List<Parameter> LAW = LawFiles.parameters();
 
     private static final int TERM_YEARS = 5;
+    private static final PayScales SCALES = new PayScales();
+    private static final int OVER_SCALE_AFTER = 36;
+    private static final int FIRST_SHARE = 5;
     private static final Map<String, Integer> AWAY_MONTHS =
             Map.of("SECONDED", 24, "STUDYING", 18, "MATERNITY", 6, "UNPAID_LEAVE", 6);
 
@@ -54,8 +60,11 @@ final class PopulationCopy {
         var steps = citizen.steps();
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var until = i + 1 < steps.size() ? steps.get(i + 1).from() : FOREVER;
-            row(placements, id, step.rank(), step.scale(), step.step(), step.coefficient(), 0, step.from(), step.from(), until);
+            if (i + 1 < steps.size()) {
+                placed(id, step, 0, step.from(), steps.get(i + 1).from());
+            } else {
+                last(id, step);
+            }
         }
         var year = today.getYear() - citizen.grades().length();
         for (var letter : citizen.grades().toCharArray()) {
@@ -69,6 +78,27 @@ final class PopulationCopy {
             row(sanctions, id, citizen.sanction(), effective.minusMonths(2), effective,
                     SanctionLapse.of(effective, PolicyBook.of(LAW, effective)));
         }
+    }
+
+    /** At the last step of the scale an over-scale share grows year by year; it was granted until some weeks ago. */
+    private void last(long id, Step step) {
+        var first = step.from().plusMonths(OVER_SCALE_AFTER);
+        if (step.step() < SCALES.find(step.scale()).map(PayScale::top).orElse(step.step() + 1) || first.isAfter(today.minusMonths(2))) {
+            placed(id, step, 0, step.from(), FOREVER);
+            return;
+        }
+        var from = step.from();
+        var percent = 0;
+        for (var next = first; !next.isAfter(today.minusMonths(2)); next = next.plusYears(1)) {
+            placed(id, step, percent, from, next);
+            percent = percent == 0 ? FIRST_SHARE : percent + 1;
+            from = next;
+        }
+        placed(id, step, percent, from, FOREVER);
+    }
+
+    private void placed(long id, Step step, int overScale, LocalDate from, Object until) {
+        row(placements, id, step.rank(), step.scale(), step.step(), step.coefficient(), overScale, step.from(), from, until);
     }
 
     /** Offices have their term; who is away for a time was here before and comes back, but for those who lead. */

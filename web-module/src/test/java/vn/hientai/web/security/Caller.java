@@ -26,6 +26,11 @@ public final class Caller {
         this.product = product;
     }
 
+    /** Somebody who has not said who they are. */
+    public static Caller unknown(Product product) {
+        return new Caller(product);
+    }
+
     public static Caller signedIn(Product product, String username) {
         var caller = new Caller(product);
         var answer = caller.signIn(username, DemoAccounts.PASSWORD);

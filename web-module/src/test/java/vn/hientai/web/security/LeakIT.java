@@ -48,6 +48,9 @@ class LeakIT {
         "inspector, EVERYBODY, false", "leadership, EVERYBODY, false"})
     void nobody_outside_the_scope_is_named(String username, Sees sees, boolean sensitive) throws SQLException, IOException {
         var hiddenCodes = texts(hidden(sees, username, "p.code"));
+        if (sees == Sees.DEPARTMENT) {
+            hiddenCodes.removeAll(texts(seconded())); // of them the open part may be seen, never the identity number
+        }
         var hiddenNumbers = texts(sensitive ? hidden(sees, username, "p.id_number")
                 : "select id_number from person where id_number is not null and id <> " + self(username));
         var probes = texts("select code from staff_card where unit_id not in (" + department() + ") order by person_id limit 2");
@@ -115,6 +118,11 @@ class LeakIT {
         };
         return "select " + column + " from person p join staff_card c on c.person_id = p.id where " + column
                 + " is not null and not coalesce(" + seen + ", false)";
+    }
+
+    private static String seconded() {
+        return "select p.code from person p join engagement e on e.person_id = p.id where e.superseded_by is null and e.status = 'SECONDED'"
+                + " and e.valid_from <= date '2026-11-22' and date '2026-11-22' < e.valid_until and e.host_unit_id in (" + department() + ")";
     }
 
     private static String department() {

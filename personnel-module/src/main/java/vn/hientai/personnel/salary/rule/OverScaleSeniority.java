@@ -64,4 +64,34 @@ public final class OverScaleSeniority {
                 Map.of("percent", held, "yearlypercent", yearly.value(), "next", next)));
         return new Share(held, first, next, Verdict.allOf(ID, findings));
     }
+
+    /**
+     * A share to come.
+     *
+     * @param percent the share with it, in percent of the last step's salary
+     * @param from its first day
+     * @param waitsSince from when the time before it counts
+     */
+    public record Growth(int percent, LocalDate from, LocalDate waitsSince, int delayMonths, int notCountedMonths) {}
+
+    /** The first share above what is held already; it may have been due long ago. */
+    public Growth firstAbove(StepRaiseFacts facts, int percentHeld, PolicyBook book) {
+        var months = book.at(facts.stepSince()).whole(MONTHS, facts.scale().code());
+        var yearly = percent(book.decimal(YEARLY).value());
+        var events = book.flag(DELAY_LATER_YEARS).value() ? facts.events() : List.<RaiseEvent>of();
+        var served = WaitingTime.run(facts.stepSince(), months.value(), facts, book, calendar);
+        var since = facts.stepSince();
+        var percent = percent(book.decimal(FIRST).value());
+        while (percent <= percentHeld) {
+            since = served.due();
+            served = WaitingTime.run(
+                    since, YEAR, new StepRaiseFacts(facts.scale(), facts.step(), since, events, facts.category()), book, calendar);
+            percent += yearly;
+        }
+        return new Growth(percent, served.due(), since, served.delayMonths(), served.notCountedMonths());
+    }
+
+    private static int percent(BigDecimal share) {
+        return share.movePointRight(2).intValueExact();
+    }
 }

@@ -25,6 +25,10 @@ public record ScaleChangeFacts(
         LOWER_POOR_PERFORMANCE,
         LOWER_OWN_WISH;
 
+        public boolean isUp() {
+            return this == HIGHER;
+        }
+
         public boolean isDown() {
             return this == LOWER_POOR_PERFORMANCE || this == LOWER_OWN_WISH;
         }

@@ -20,6 +20,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.retirement.rule.EarlyLeave;
 
 /**
  * May this be decided about this person from this day (điều kiện của biến động công tác)? Book of the day of the act.
@@ -38,11 +39,15 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     static final ParameterKey GRADE_YEARS = ParameterKey.of("appointment.grades.years");
     static final ParameterKey GRADE_MINIMUM = ParameterKey.of("appointment.grades.minimum");
     static final ParameterKey OFFICE_BARS = ParameterKey.of("service.office.bars");
+    static final ParameterKey RANK_GRADE_YEARS = ParameterKey.of("rank.change.grades.years");
+    static final ParameterKey RANK_GRADE_MINIMUM = ParameterKey.of("rank.change.grades.minimum");
+    static final ParameterKey RANK_COMPLEX_WORK = ParameterKey.of("rank.change.complex-work");
     static final ParameterKey EXTENSION_MONTHS = ParameterKey.of("service.extension.months-left");
     static final ParameterKey RESIGNATION_BARS = ParameterKey.of("service.resignation.bars");
     static final ParameterKey SEPARATION_BARS = ParameterKey.of("service.separation.bars");
     static final ParameterKey SUSPENSION_DAYS = ParameterKey.of("service.suspension.working-days");
     static final ParameterKey POSTPONEMENT = ParameterKey.of("retirement.postponement-months");
+    static final ParameterKey LATE_YEARS = ParameterKey.of("retirement.late-years");
     static final ParameterKey EARLY_YEARS = ParameterKey.of("retirement.early-years");
 
     private final WorkCalendar calendar;
@@ -68,12 +73,13 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
             }
             case APPOINTMENT -> appointment(facts, book, findings);
             case REAPPOINTMENT -> reappointment(facts, book, findings);
+            case RANK_PROMOTION -> promotion(facts, book, findings);
             case TERM_EXTENSION -> findings.add(extension(facts, book));
             case ACTING_CHARGE -> findings.add(noLonger("acting", facts, book, ACTING_MONTHS, null));
             case RESIGNATION_FROM_OFFICE -> findings.add(barred("resignation", facts, book, RESIGNATION_BARS, Set.of()));
             case SUSPENSION -> findings.add(suspension(facts, book));
             case SEPARATION -> findings.add(barred("separation", facts, book, SEPARATION_BARS, Set.of()));
-            case RETIREMENT -> findings.add(retirement(facts, book));
+            case RETIREMENT -> retirement(facts, book, findings);
             default -> { }
         }
         return Verdict.allOf(ID, findings);
@@ -131,15 +137,16 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     }
 
     private static void appointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
-        findings.add(grades(facts, book));
+        findings.add(grades("appointment-grades", facts, book, GRADE_YEARS, GRADE_MINIMUM));
         findings.add(serviceLeft("appointment-age", facts, book, TERM_MONTHS));
         findings.add(free(facts, book));
         findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
     }
 
-    private static Finding grades(ServiceActFacts facts, PolicyBook book) {
-        var years = book.whole(GRADE_YEARS);
-        var minimum = book.text(GRADE_MINIMUM);
+    private static Finding grades(
+            String check, ServiceActFacts facts, PolicyBook book, ParameterKey yearsKey, ParameterKey minimumKey) {
+        var years = book.whole(yearsKey);
+        var minimum = book.text(minimumKey);
         var last = facts.from().getYear() - 1;
         var seen = new TreeMap<Integer, AnnualGrade>();
         for (var year = last - years.value() + 1; year <= last; year++) {
@@ -150,7 +157,7 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
         var said = seen.entrySet().stream().map(one -> one.getKey() + " " + letter(one.getValue()))
                 .collect(Collectors.joining(", "));
         var clear = wanting.isEmpty() ? last : wanting.get(wanting.size() - 1) + years.value() + 1;
-        return check("appointment-grades", wanting.isEmpty(), List.of(years, minimum),
+        return check(check, wanting.isEmpty(), List.of(years, minimum),
                         Map.of("grades", said, "years", years.value(), "gradeNeeded", minimum.value()))
                 .mendedBy(Map.of("when", LocalDate.of(clear, 1, 1)));
     }
@@ -175,6 +182,16 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
                                 Map.of("form", one.form(), "effective", one.effectiveOn(), "on", facts.from()))
                         .mendedBy(Map.of("when", one.lapsesOn())))
                 .orElseGet(() -> check("no-sanction", true, bars, Map.of("on", facts.from())));
+    }
+
+    /** Previous years' grades, work as complex as that of the higher rank, no proceedings (NĐ 300/2026/NĐ-CP Điều 8). */
+    private static void promotion(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
+        findings.add(grades("rank-grades", facts, book, RANK_GRADE_YEARS, RANK_GRADE_MINIMUM));
+        var complex = book.flag(RANK_COMPLEX_WORK);
+        findings.add(check("rank-complex-work", !complex.value() || facts.declared().contains(Situation.EQUAL_COMPLEX_WORK), complex, Map.of())
+                .mendedBy(Map.of("situation", List.of(Situation.EQUAL_COMPLEX_WORK.name()))));
+        findings.add(free(facts, book));
+        findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
     }
 
     private static void reappointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
@@ -220,11 +237,30 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     }
 
     /** On the day by age; later only as long as a postponement allows; earlier only with a ground for it. */
-    private static Finding retirement(ServiceActFacts facts, PolicyBook book) {
+    private static void retirement(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
         if (facts.retires() == null) {
-            return check("retirement-day", true, book.whole(EARLY_YEARS), Map.of("from", facts.from(), "pension", "–"));
+            findings.add(check("retirement-day", true, book.whole(EARLY_YEARS), Map.of("from", facts.from(), "pension", "–")));
+            return;
         }
+        findings.add(retirementDay(facts, book));
+        var early = facts.from().isBefore(facts.retires().plusDays(1));
+        if (early && facts.declared().contains(Situation.STREAMLINING) && EarlyLeave.isProvidedFor(book)) {
+            findings.add(new EarlyLeave().window(facts.retires(), facts.from(), book));
+        }
+        if (!early && facts.later() != null && !facts.later().verdict().passed()) {
+            findings.addAll(facts.later().verdict().failed());
+        }
+    }
+
+    private static Finding retirementDay(ServiceActFacts facts, PolicyBook book) {
         var pension = facts.retires().plusDays(1);
+        if (facts.later() != null && facts.from().isAfter(pension)) {
+            var last = facts.later().last().plusDays(1);
+            var years = book.whole(LATE_YEARS);
+            return check("retirement-day", !facts.from().isAfter(last), years,
+                            Map.of("from", facts.from(), "pension", pension, "latest", last))
+                    .mendedBy(Map.of("latest", last));
+        }
         if (facts.from().isBefore(pension)) {
             var years = book.whole(EARLY_YEARS);
             var earliest = pension.minusYears(years.value());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.StaffCategory;
+import vn.hientai.personnel.retirement.rule.LaterRetirement;
 
 /**
  * What the conditions of a service act look at.
@@ -20,6 +21,7 @@ import vn.hientai.core.kernel.StaffCategory;
  * @param sanctions decisions that have come into effect
  * @param declared what HR declares beside the file
  * @param ownWish whether the person asked for it
+ * @param later how long the post allows to stay beyond the age, or null where no listed post is declared
  */
 public record ServiceActFacts(
         ServiceActType type,
@@ -33,7 +35,16 @@ public record ServiceActFacts(
         Map<Integer, AnnualGrade> grades,
         List<Sanctioned> sanctions,
         Set<Situation> declared,
-        boolean ownWish) {
+        boolean ownWish,
+        LaterRetirement.Outcome later) {
+
+    /** Facts of someone in no post that allows later retirement. */
+    public ServiceActFacts(
+            ServiceActType type, LocalDate from, LocalDate lastDay, LocalDate termUntil, StaffCategory subject, CareerStretch now,
+            LocalDate since, LocalDate retires, Map<Integer, AnnualGrade> grades, List<Sanctioned> sanctions, Set<Situation> declared,
+            boolean ownWish) {
+        this(type, from, lastDay, termUntil, subject, now, since, retires, grades, sanctions, declared, ownWish, null);
+    }
 
     /** A sanction: its form, first day on which it counts, first day on which it no longer counts. */
     public record Sanctioned(String form, LocalDate effectiveOn, LocalDate lapsesOn) {}

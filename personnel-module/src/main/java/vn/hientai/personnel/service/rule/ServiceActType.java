@@ -46,6 +46,10 @@ public enum ServiceActType {
     SUSPENSION(Group.ABSENCE, ServiceStatus.SUSPENDED, EnumSet.of(Detail.UNTIL), EnumSet.noneOf(Detail.class)),
     /** Trở lại công tác trước hạn. */
     RETURN_TO_WORK(Group.ABSENCE, ServiceStatus.WORKING, EnumSet.noneOf(Detail.class), EnumSet.noneOf(Detail.class)),
+    /** Nâng ngạch: to a position of a higher rank. */
+    RANK_PROMOTION(Group.RANK, null, EnumSet.of(Detail.RANK), EnumSet.of(Detail.POST)),
+    /** Chuyển ngạch: to another rank of the same level, or to a lower one. */
+    RECLASSIFICATION(Group.RANK, null, EnumSet.of(Detail.RANK), EnumSet.of(Detail.POST)),
     /** Thôi việc. */
     SEPARATION(Group.EXIT, ServiceStatus.LEFT, EnumSet.noneOf(Detail.class), EnumSet.noneOf(Detail.class)),
     /** Nghỉ hưu. */
@@ -58,6 +62,7 @@ public enum ServiceActType {
         ENTRY,
         MOVE,
         OFFICE,
+        RANK,
         ABSENCE,
         EXIT
     }
@@ -71,7 +76,9 @@ public enum ServiceActType {
         /** Last day of the stretch; what stood before goes on after it. */
         UNTIL,
         /** Last day of the term of office. */
-        TERM
+        TERM,
+        /** Rank, why it changes, and for a lower one the step once held. */
+        RANK
     }
 
     private final Group group;

@@ -16,5 +16,11 @@ public enum Situation {
     SECOND_SUSPENSION,
     SPECIAL_OCCASION,
     LONG_TREATMENT,
-    STREAMLINING
+    STREAMLINING,
+    /** Đã làm việc có mức độ phức tạp tương đương, có kết quả. */
+    EQUAL_COMPLEX_WORK,
+    /** A woman in a post of the province that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_POST_WOMAN,
+    /** One of the highest posts that NĐ 83/2022/NĐ-CP lists. */
+    LISTED_HIGHEST_POST
 }

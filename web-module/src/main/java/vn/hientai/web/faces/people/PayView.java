@@ -3,6 +3,7 @@ package vn.hientai.web.faces.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -10,6 +11,8 @@ import vn.hientai.core.kernel.Gender;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Calculated;
+import vn.hientai.personnel.allowance.AllowanceQueries;
+import vn.hientai.personnel.allowance.AllowanceQueries.AllowanceRow;
 import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.retirement.RetirementCalculator;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
@@ -35,6 +38,10 @@ public class PayView {
     @Inject
     Today today;
 
+    @Inject
+    AllowanceQueries allowanceQueries;
+
+    private List<AllowanceRow> allowances;
     private PaySheet sheet;
     private Calculated<RetirementCalculator.Result> retirement;
 
@@ -49,6 +56,15 @@ public class PayView {
             sheet = salaries.pay(actor.scope(Right.READ_SALARY), file.card().code(), file.asOf());
         }
         return sheet;
+    }
+
+    /** Allowances known on the day of the file; none where pay is hidden. */
+    public List<AllowanceRow> allowances(PersonFile file) {
+        if (allowances == null) {
+            allowances = mayRead(file)
+                    ? allowanceQueries.of(actor.scope(Right.READ_SALARY), file.card().code(), file.asOf()) : List.of();
+        }
+        return allowances;
     }
 
     public Calculated<RetirementCalculator.Result> retirement(PersonFile file) {

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.file.StaffSight;
+import vn.hientai.personnel.payscale.PayScales;
+import vn.hientai.personnel.payscale.PayScales.PayRank;
+import vn.hientai.personnel.salary.RankChange;
+import vn.hientai.personnel.salary.rule.ScaleChangeFacts.Reason;
 import vn.hientai.personnel.service.DraftServiceAct;
 import vn.hientai.personnel.service.ServiceActOrder;
 import vn.hientai.personnel.service.ServiceActPapers;
@@ -73,6 +78,9 @@ public class ServiceActView implements Serializable {
     @Inject
     transient Notices notices;
 
+    @Inject
+    transient PayScales scales;
+
     private String code;
     private ServiceActType type;
     private LocalDate from;
@@ -85,6 +93,10 @@ public class ServiceActView implements Serializable {
     private String[] situations = {};
     private boolean ownWish;
     private String reason;
+    private String rank;
+    private String rankReason;
+    private Integer lowerStep;
+    private LocalDate lowerSince;
     private String symbol = "QĐ-UBND";
     private String title;
     private String articles;
@@ -95,8 +107,16 @@ public class ServiceActView implements Serializable {
 
     public void open() {
         actor.mustHold(Right.DRAFT_DECISION);
-        from = from == null ? today.date().plusMonths(1).withDayOfMonth(1) : from;
-        getFile();
+        from = from == null ? usualDay() : from;
+        if (type == ServiceActType.RETIREMENT && !previewed) {
+            preview();
+        }
+    }
+
+    /** Retirement falls on a day that the law gives; whatever else is decided usually begins with a month. */
+    private LocalDate usualDay() {
+        var retires = type == ServiceActType.RETIREMENT ? getFile().card().retiresOn() : null;
+        return retires == null || retires.isBefore(today.date()) ? today.date().plusMonths(1).withDayOfMonth(1) : retires.plusDays(1);
     }
 
     public PersonFile getFile() {
@@ -168,7 +188,22 @@ public class ServiceActView implements Serializable {
         return new ServiceActOrder(
                 getFile().person(), type, from, takes("UNTIL") ? until : null, takes("UNIT") ? found(unit, "unit") : null,
                 takes("HOST") ? found(host, "hostUnit") : null, takes("POST") ? blank(post) : null, takes("OFFICE") ? blank(office) : null,
-                takes("TERM") ? termUntil : null, declared, ownWish, blank(reason));
+                takes("TERM") ? termUntil : null, declared, ownWish, blank(reason),
+                takes("RANK") && blank(rank) != null ? new RankChange(blank(rank), rankReason(), lowerStep, lowerSince) : null);
+    }
+
+    private Reason rankReason() {
+        return type == ServiceActType.RANK_PROMOTION ? Reason.HIGHER : blank(rankReason) == null ? Reason.SAME_LEVEL : Reason.valueOf(rankReason);
+    }
+
+    /** Ranks of the pay tables, as their code and name. */
+    public Collection<PayRank> getRanks() {
+        return scales.ranks();
+    }
+
+    /** Why a rank may change otherwise than upwards. */
+    public List<Reason> getRankReasons() {
+        return Arrays.stream(Reason.values()).filter(one -> !one.isUp()).toList();
     }
 
     private OrgUnitId found(String typed, String field) {
@@ -207,9 +242,15 @@ public class ServiceActView implements Serializable {
                     Situation.KEY_SECURITY_TASK, Situation.DISMISSAL_GROUNDS);
             case EXIT -> EnumSet.of(
                     Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.SPECIAL_OCCASION,
-                    Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING);
+                    Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING, Situation.LISTED_POST_WOMAN,
+                    Situation.LISTED_HIGHEST_POST);
             case ABSENCE -> type == ServiceActType.SUSPENSION
                     ? EnumSet.of(Situation.SECOND_SUSPENSION)
+                    : EnumSet.noneOf(Situation.class);
+            case RANK -> type == ServiceActType.RANK_PROMOTION
+                    ? EnumSet.of(
+                            Situation.EQUAL_COMPLEX_WORK, Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.INSPECTED,
+                            Situation.SUSPENDED)
                     : EnumSet.noneOf(Situation.class);
             case ENTRY -> EnumSet.noneOf(Situation.class);
         };
@@ -321,6 +362,38 @@ public class ServiceActView implements Serializable {
 
     public void setSituations(String[] situations) {
         this.situations = situations;
+    }
+
+    public String getRank() {
+        return rank;
+    }
+
+    public void setRank(String rank) {
+        this.rank = rank;
+    }
+
+    public String getRankReason() {
+        return rankReason;
+    }
+
+    public void setRankReason(String rankReason) {
+        this.rankReason = rankReason;
+    }
+
+    public Integer getLowerStep() {
+        return lowerStep;
+    }
+
+    public void setLowerStep(Integer lowerStep) {
+        this.lowerStep = lowerStep;
+    }
+
+    public LocalDate getLowerSince() {
+        return lowerSince;
+    }
+
+    public void setLowerSince(LocalDate lowerSince) {
+        this.lowerSince = lowerSince;
     }
 
     public boolean isOwnWish() {

@@ -32,7 +32,7 @@ public enum Workspace {
     FEEDBACK("speech", "/inspector/feedback", INSPECTOR),
     BOARD("columns", "/leadership/board", LEADERSHIP),
     SUCCESSION("star", "/leadership/talent", LEADERSHIP),
-    POLICY("law", "/policy/rules", HR_OFFICER, LEGAL_OFFICER, AUDITOR, ADMINISTRATOR, COUNCIL_MEMBER),
+    POLICY("law", "/policy/rules", LEGAL_OFFICER, AUDITOR, ADMINISTRATOR, COUNCIL_MEMBER),
     TRAIL("history", "/auditor/trail", AUDITOR),
     READS("eye", "/auditor/reads", AUDITOR),
     ACCOUNTS("lock", "/admin/accounts", ADMINISTRATOR),
@@ -76,9 +76,11 @@ public enum Workspace {
     private List<String> further() {
         return switch (this) {
             case PEOPLE -> List.of("/officer/person", "/officer/imports");
-            case ORGANISATION -> List.of("/org/");
+            case ORGANISATION, UNIT_ESTABLISHMENT -> List.of("/org/");
             case TALENT -> List.of("/officer/nomination", "/officer/talent");
             case DECISIONS -> List.of("/decisions/");
+            case DUE -> List.of("/officer/retirement", "/me/calendar");
+            case REPORTS -> List.of("/reports/");
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
             case MY_WORK -> List.of("/me/task");

@@ -2,6 +2,7 @@ package vn.hientai.web.faces.widget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class Charts {
     private static final int MOST_RINGS = 6;
+    private static final int HEATS = 5;
     private static final double WIDTH = 112;
     private static final double LOW = 31;
     private static final double HEIGHT = 25;
@@ -105,6 +107,39 @@ public class Charts {
 
     /** A row of a bar chart. @param note stands beside the figure */
     public record Bar(String label, Number value, String note, String href) {}
+
+    /** One part of a bar in parts. @param number which colour of the chart */
+    public record Part(String label, long value, int number, String x, String width, String href) {}
+
+    /** A bar in parts, as of one year. */
+    public record Stack(String label, long sum, String href, List<Part> parts, boolean current) {}
+
+    /** The bar cut into its parts, as long as its sum is against the longest. */
+    public static Stack stack(String label, String href, List<String> names, List<Long> values, List<String> hrefs, long most, boolean current) {
+        var parts = new ArrayList<Part>();
+        var sum = 0L;
+        for (var i = 0; i < values.size(); i++) {
+            if (values.get(i) > 0) {
+                parts.add(new Part(
+                        names.get(i), values.get(i), i + 1, at(100.0 * sum / Math.max(1, most)), at(100.0 * values.get(i) / Math.max(1, most)), hrefs.get(i)));
+            }
+            sum += values.get(i);
+        }
+        return new Stack(label, sum, href, parts, current);
+    }
+
+    /** A layer of a pyramid: men to the left, women to the right, each in percent of the half. */
+    public record Layer(String label, long men, long women, String menX, String menWidth, String womenWidth) {
+        public static Layer of(String label, long men, long women, long most) {
+            var left = 100.0 * men / Math.max(1, most);
+            return new Layer(label, men, women, at(100 - left), at(left), at(100.0 * women / Math.max(1, most)));
+        }
+    }
+
+    /** The shade of a share of hundred: 0 to 4. */
+    public int heat(Number share) {
+        return (int) Math.max(0, Math.min(HEATS - 1, share.doubleValue() * HEATS / 100));
+    }
 
     /** The share of the longest bar in percent. */
     public String length(List<Bar> bars, Bar bar) {

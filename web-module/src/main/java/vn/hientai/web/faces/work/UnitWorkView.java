@@ -128,7 +128,7 @@ public class UnitWorkView implements Serializable {
             var scope = actor.scope(Right.READ_WORK);
             var person = staff == null || staff.isBlank() ? null : work.colleague(scope, staff.strip()).map(Colleague::person).orElse(null);
             page = work.list(
-                    scope, new Filter(units(), person, state, overdue ? null : getShown(), overdue ? today.date() : null),
+                    scope, new Filter(units(), person, state, overdue || month == null && state != null ? null : getShown(), overdue ? today.date() : null),
                     new PageRequest<>(PageRequest.DEFAULT_LIMIT, after, TaskSort.DUE, false, true));
         }
         return page;

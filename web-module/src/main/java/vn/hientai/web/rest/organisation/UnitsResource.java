@@ -35,8 +35,6 @@ import vn.hientai.core.organisation.UnitQueries.UnitSort;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
 import vn.hientai.web.rest.Listing;
-import vn.hientai.web.rest.organisation.UnitShapes.EstablishmentAnswer;
-import vn.hientai.web.rest.organisation.UnitShapes.EstablishmentItem;
 import vn.hientai.web.rest.organisation.UnitShapes.TreeNode;
 import vn.hientai.web.rest.organisation.UnitShapes.UnitDetail;
 import vn.hientai.web.rest.organisation.UnitShapes.UnitItem;
@@ -115,23 +113,6 @@ public class UnitsResource {
         }
         var tree = trees.on(day(asOf));
         return EntityTags.read(request, TreeNode.of(tree, tree.get(code), depth, locale()), locale());
-    }
-
-    @GET
-    @Path("{code}/establishment")
-    @Operation(operationId = "readEstablishment", summary = "Seats against people of a unit and of each directly below it")
-    @APIResponseSchema(EstablishmentAnswer.class)
-    public Response establishment(
-            @PathParam("code") String code,
-            @Parameter(description = AS_OF) @QueryParam("asOf") String asOf,
-            @Context Request request) {
-        actor.mustHold(Right.READ_UNITS);
-        var day = day(asOf);
-        var rows = units.establishment(actor.scope(Right.READ_FILE), trees.on(day).get(code).id(), day).stream()
-                .map(row -> EstablishmentItem.of(row, locale()))
-                .toList();
-        return EntityTags.read(
-                request, new EstablishmentAnswer(day, rows.get(0), rows.subList(1, rows.size())), locale());
     }
 
     private Locale locale() {

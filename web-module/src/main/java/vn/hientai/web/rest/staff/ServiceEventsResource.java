@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.personnel.file.ReadLog;
+import vn.hientai.personnel.salary.RankChange;
+import vn.hientai.personnel.salary.RankChanges;
+import vn.hientai.personnel.salary.rule.ScaleChangeFacts;
 import vn.hientai.personnel.service.DraftServiceAct;
 import vn.hientai.personnel.service.ServiceActOrder;
 import vn.hientai.personnel.service.ServiceActPapers;
@@ -70,6 +74,10 @@ public class ServiceEventsResource {
             @Schema(description = "Last day of the term of office") LocalDate termUntil,
             @Schema(description = "What is declared beside the file") Set<Situation> situations,
             @Schema(description = "Whether the person asked for it") boolean ownWish,
+            @Schema(description = "Code of the rank from the day on; for acts that change it") String rank,
+            @Schema(description = "Why the rank changes; HIGHER for a promotion when absent") ScaleChangeFacts.Reason rankReason,
+            @Schema(description = "Step once held in a lower rank") Integer lowerStep,
+            @Schema(description = "From when it was held") LocalDate lowerSince,
             String reason,
             @Schema(description = "Code of the issuing unit; the province when absent") String agency,
             @Schema(description = "Symbol behind the number of the decision; QĐ-UBND when absent") String symbol,
@@ -90,7 +98,21 @@ public class ServiceEventsResource {
             @Schema(description = "Facts that begin later and stay") List<StretchAnswer> later,
             boolean passed,
             List<Explanation> explanation,
-            @Schema(description = "Parameters that still await the legal officer") List<String> unconfirmed) {}
+            @Schema(description = "Parameters that still await the legal officer") List<String> unconfirmed,
+            @Schema(description = "Where the person stands on the pay scales by a change of rank; absent where it stays") RankPay pay) {}
+
+    @Schema(description = "Pay by a change of rank.")
+    public record RankPay(
+            String rank, String scale, int step, BigDecimal coefficient,
+            @Schema(description = "Over-scale share kept, in percent") int overScalePercent,
+            @Schema(description = "Reserved difference as a coefficient") BigDecimal reservedDifference,
+            @Schema(description = "From when the time of the next step counts") LocalDate clockFrom,
+            @Schema(description = "When the next rise is due") LocalDate nextRise) {
+        static RankPay of(RankChanges.Pay pay) {
+            return pay == null ? null : new RankPay(
+                    pay.rank(), pay.scale(), pay.step(), pay.coefficient(), pay.overScale(), pay.reserved(), pay.since(), pay.next());
+        }
+    }
 
     @Inject
     CurrentActor actor;
@@ -164,7 +186,16 @@ public class ServiceEventsResource {
         return new ServiceActOrder(
                 person, body.type(), body.from(), body.until(), unit(body.unit(), body.from(), "unit"),
                 unit(body.hostUnit(), body.from(), "hostUnit"), body.post(), body.office(), body.termUntil(), body.situations(),
-                body.ownWish(), body.reason());
+                body.ownWish(), body.reason(), rank(body));
+    }
+
+    private static RankChange rank(ServiceActBody body) {
+        if (body.rank() == null) {
+            return null;
+        }
+        var usual = body.type() == ServiceActType.RANK_PROMOTION ? ScaleChangeFacts.Reason.HIGHER : ScaleChangeFacts.Reason.SAME_LEVEL;
+        return new RankChange(
+                body.rank(), body.rankReason() == null ? usual : body.rankReason(), body.lowerStep(), body.lowerSince());
     }
 
     private OrgUnitId unit(String code, LocalDate on, String field) {
@@ -179,7 +210,8 @@ public class ServiceEventsResource {
         return new ServiceActAnswer(
                 decision, body.type(), body.from(), stretch(plan.before()),
                 plan.changes().stream().map(this::stretch).toList(), plan.later().stream().map(this::stretch).toList(),
-                plan.verdict().passed(), Explanation.of(plan.verdict(), Languages.of(request)), plan.unconfirmed());
+                plan.verdict().passed(), Explanation.of(plan.verdict(), Languages.of(request)), plan.unconfirmed(),
+                RankPay.of(plan.pay()));
     }
 
     private StretchAnswer stretch(CareerStretch stretch) {

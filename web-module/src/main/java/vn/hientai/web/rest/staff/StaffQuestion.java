@@ -108,7 +108,7 @@ public class StaffQuestion {
         return descending || sort.startsWith("-");
     }
 
-    static LocalDate day(String name, String text) {
+    public static LocalDate day(String name, String text) {
         if (blank(text) == null) {
             return null;
         }

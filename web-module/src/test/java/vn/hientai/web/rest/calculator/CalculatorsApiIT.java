@@ -2,19 +2,10 @@ package vn.hientai.web.rest.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,13 +19,9 @@ import vn.hientai.web.test.RunningProduct;
 /** Questions are written as people would say them: {@code 'a'} is a text, everything else as in JSON. */
 @DisplayName("Công cụ tính qua giao diện lập trình")
 @ExtendWith(RunningProduct.class)
-class CalculatorsApiIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private final Product product;
-
+class CalculatorsApiIT extends CalculatorCaller {
     CalculatorsApiIT(Product product) {
-        this.product = product;
+        super(product);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} = {3}")
@@ -200,25 +187,6 @@ class CalculatorsApiIT {
 
             assertThat(blank + answered).doesNotContain("???");
             assertThat(answered).contains("answer-figure").doesNotContain("aria-invalid=\"true\"");
-        }
-    }
-
-    private String page(String path, String language) throws IOException, InterruptedException {
-        var answer = HTTP.send(HttpRequest.newBuilder(URI.create(product.baseUrl() + path))
-                .header("Accept-Language", language).GET().build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return answer.body();
-    }
-
-    private HttpResponse<String> ask(String name, String question, String language) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/calculators/" + name))
-                .header("Content-Type", "application/json").header("Accept-Language", language)
-                .POST(BodyPublishers.ofString(question.replace('\'', '"'))).build(), BodyHandlers.ofString());
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
         }
     }
 }

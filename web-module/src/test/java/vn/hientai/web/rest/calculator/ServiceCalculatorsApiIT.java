@@ -2,18 +2,10 @@ package vn.hientai.web.rest.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,18 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hientai.web.test.Product;
 import vn.hientai.web.test.RunningProduct;
 
-/** Questions are written with {@code 'a'} for a text. */
 @DisplayName("Công cụ tính về công tác, lương, nghỉ hưu")
 @ExtendWith(RunningProduct.class)
-class ServiceCalculatorsApiIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+class ServiceCalculatorsApiIT extends CalculatorCaller {
     private static final String GRADES =
             "'grades':[{'year':2023,'grade':'GOOD'},{'year':2024,'grade':'EXCELLENT'},{'year':2025,'grade':'GOOD'}]";
 
-    private final Product product;
-
     ServiceCalculatorsApiIT(Product product) {
-        this.product = product;
+        super(product);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} = {3}")
@@ -144,16 +132,8 @@ class ServiceCalculatorsApiIT {
         assertThat(answer.getJsonArray("unconfirmed")).isNotEmpty();
     }
 
-    private HttpResponse<String> ask(String name, String question, String language) throws IOException, InterruptedException {
-        var body = question.replace("GRADES", GRADES).replace('\'', '"');
-        return HTTP.send(HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/calculators/" + name))
-                .header("Content-Type", "application/json").header("Accept-Language", language)
-                .POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
+    @Override
+    HttpResponse<String> ask(String name, String question, String language) {
+        return super.ask(name, question.replace("GRADES", GRADES), language);
     }
 }

@@ -1,0 +1,26 @@
+package vn.hientai.personnel.allowance;
+
+/** Sorts of allowances (loại phụ cấp). */
+public enum AllowanceKind {
+    /** Chức vụ lãnh đạo: follows the office. */
+    OFFICE,
+    /** Công vụ: follows the subject. */
+    PUBLIC_SERVICE,
+    /** Khu vực. */
+    REGIONAL,
+    /** Trách nhiệm. */
+    RESPONSIBILITY,
+    /** Thâm niên nghề. */
+    TRADE_SENIORITY,
+    /** Kiêm nhiệm. */
+    CONCURRENT,
+    /** Độc hại, nguy hiểm. */
+    HAZARD,
+    /** Hệ số chênh lệch bảo lưu. */
+    RESERVED;
+
+    /** Whether a decision grants it; the others follow from the file. */
+    public boolean isGranted() {
+        return this != OFFICE && this != PUBLIC_SERVICE;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.hientai.personnel.allowance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Conflict;
+import vn.hientai.core.kernel.DecisionId;
+import vn.hientai.core.kernel.InvalidInput;
+import vn.hientai.core.kernel.InvalidInput.Violation;
+import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.PersonId;
+import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.usecase.UseCase;
+
+/** Ends a granted allowance by a signed decision (thôi hưởng phụ cấp). */
+@ApplicationScoped
+@UseCase(Right.GRANT_STEP_RAISE)
+public class EndAllowance {
+    /** @param last last day on which it is paid */
+    public record Command(@NotNull PersonId person, long allowance, @NotNull LocalDate last, @NotNull DecisionId decision) {}
+
+    private record Running(LocalDate from, LocalDate until) {}
+
+    @PersistenceContext(unitName = "hientai")
+    EntityManager em;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    AllowanceDecisions decisions;
+
+    public void handle(@Valid @NotNull Command command) {
+        actor.mustReach(Right.GRANT_STEP_RAISE, command.person());
+        actor.mustBeImpartial(command.person());
+        decisions.mustCarry(command.decision(), command.person());
+        var running = Sql.of("select valid_from, valid_until from allowance where id = ? and person_id = ? for update", command.allowance(), command.person())
+                .first(em, row -> new Running(row.day(0), row.day(1)))
+                .orElseThrow(() -> new NotFound("Allowance", command.allowance()));
+        if (command.last().isBefore(running.from())) {
+            throw new InvalidInput(List.of(Violation.of("last", "BEFORE_START")));
+        }
+        if (!command.last().plusDays(1).isBefore(running.until())) {
+            throw new Conflict("allowance.ended-before", Map.of("day", running.until().minusDays(1)));
+        }
+        Sql.of("update allowance set valid_until = ?, ended_by = ?", command.last().plusDays(1), command.decision())
+                .where("id = ?", command.allowance())
+                .execute(em);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages on the pay of many: rounds of step rises, the money of a unit. */
+package vn.hientai.web.faces.pay;

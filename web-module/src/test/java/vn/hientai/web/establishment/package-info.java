@@ -1,0 +1,2 @@
+/** Posts and establishment, tried on the running product. */
+package vn.hientai.web.establishment;
