@@ -60,14 +60,14 @@ class TaskDesk {
      * lead units the authority above; never oneself.
      */
     OrgUnitId mustLead(PersonId person) {
+        if (person.equals(actor.who().personOrNull())) {
+            throw new Forbidden("work.not-your-own");
+        }
         var unit = tasks.unitOf(person).orElseThrow(() -> new NotFound("Person", person));
         var asHead = actor.scope(Right.LEAD_WORK).includesUnit(unit);
         var asAuthority = actor.scope(Right.LEAD_HEADS).includesUnit(unit);
         if (!asHead && !asAuthority) {
             throw actor.scope(Right.READ_WORK).includesUnit(unit) ? new Forbidden("refusal.no-right") : new NotFound("Person", person);
-        }
-        if (person.equals(actor.who().personOrNull())) {
-            throw new Forbidden("work.not-your-own");
         }
         actor.mustBeImpartial(person);
         if (!asHead && !leads(person)) {

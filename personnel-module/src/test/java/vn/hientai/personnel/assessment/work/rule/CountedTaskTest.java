@@ -57,7 +57,7 @@ class CountedTaskTest {
         "ASSIGNED_ONLY, true, 0, 0"})
     void open_work_counts_as_assigned_and_unplanned_work_as_done_alone(Counting counting, boolean extra, BigDecimal assigned, BigDecimal done) {
         var product = new CountedTask(
-                counting, BigDecimal.ONE, BigDecimal.valueOf(3), BigDecimal.TWO, 1, Lateness.NONE, false, extra).product(LatenessUnit.DAY).orElseThrow();
+                counting, BigDecimal.ONE, BigDecimal.valueOf(3), BigDecimal.valueOf(2), 1, Lateness.NONE, false, extra).product(LatenessUnit.DAY).orElseThrow();
 
         assertThat(product.assigned()).isEqualByComparingTo(assigned);
         assertThat(product.done()).isEqualByComparingTo(done);
