@@ -45,6 +45,11 @@ public enum FileKind {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
+    /** Whether a file is what it is said to be, and of a kind that is taken in. */
+    public static boolean matches(Path file, String mediaType) throws IOException {
+        return of(file).filter(kind -> kind.mediaType().equals(mediaType)).isPresent();
+    }
+
     static Optional<FileKind> of(Path file) throws IOException {
         var head = head(file);
         var text = new String(head, StandardCharsets.ISO_8859_1);

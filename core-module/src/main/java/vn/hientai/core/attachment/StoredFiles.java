@@ -27,6 +27,12 @@ public class StoredFiles {
         put(file.digest(), file.content());
     }
 
+    /** Keeps a content that was made here. */
+    public void put(byte[] sha256, byte[] content) {
+        Sql.of("insert into stored_file (sha256, size, content) values (?, ?, ?) on conflict do nothing", sha256, content.length, content)
+                .execute(em);
+    }
+
     /** A small content whole. */
     public byte[] bytes(String sha256, long size) {
         try {
@@ -38,7 +44,8 @@ public class StoredFiles {
         }
     }
 
-    void put(byte[] sha256, Path content) {
+    /** Keeps the content of a file that was checked elsewhere. */
+    public void put(byte[] sha256, Path content) {
         if (Sql.of("select count(*) from stored_file").where("sha256 = ?", sha256).count(em) > 0) {
             return;
         }
@@ -57,7 +64,7 @@ public class StoredFiles {
         }
     }
 
-    void write(byte[] sha256, long size, OutputStream out) throws IOException {
+    public void write(byte[] sha256, long size, OutputStream out) throws IOException {
         for (var from = 0L; from < size; from += SLICE) {
             out.write(slice(sha256, from));
         }

@@ -16,6 +16,7 @@ import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.DecisionId;
+import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.PersonId;
@@ -100,6 +101,11 @@ public class DecisionQueries {
 
     public Optional<DecisionSheet> find(AccessScope scope, DecisionId id) {
         return sheet(Sql.of(SHEET).and(scope.on("d.agency_id", null)), id);
+    }
+
+    /** The decision that is being signed, for its paper. */
+    DecisionSheet signed(DecisionId id) {
+        return sheet(Sql.of(SHEET), id).orElseThrow(() -> new NotFound("Decision", id));
     }
 
     private Optional<DecisionSheet> sheet(Sql sql, DecisionId id) {

@@ -37,6 +37,9 @@ public class SignDecision {
     Decisions decisions;
 
     @Inject
+    SignedPapers papers;
+
+    @Inject
     Worklist worklist;
 
     @Inject
@@ -58,10 +61,12 @@ public class SignDecision {
         duties.approverIsNotProposer(decision.proposedBy());
         actor.mustBeImpartial(decisions.subjects(command.decision()));
         decision.must(DecisionStatus.DRAFT, "decision.not-a-draft");
+        papers.mustBeReady();
         var number = decisions.nextNumber(
                 decision.agency(), decision.symbol(), today.date().getYear());
         decision.sign(
                 number, actor.who().account(), actor.who().displayName(), command.office(), today.date());
+        papers.fix(command.decision());
         worklist.settle("SIGN_DECISION", "Decision", command.decision().toString(), "SIGNED");
         signed.fire(new DecisionSigned(command.decision(), decision.kind(), decision.effectiveFrom()));
         tell(decision, number);

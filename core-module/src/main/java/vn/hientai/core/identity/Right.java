@@ -15,6 +15,8 @@ public enum Right {
     READ_SENSITIVE_FILE,
     EDIT_FILE,
     REGISTER_PERSON,
+    /** Hand a whole file over to another province, or take one in. */
+    HAND_OVER_FILE,
     EXPORT_PEOPLE,
     IMPORT_PEOPLE,
     READ_SALARY,

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.hientai.core.identity.UnitReach;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
@@ -35,9 +37,9 @@ public class OrgTrees implements UnitReach {
     private static final String AS_OF =
             """
             select u.id, u.code, u.kind, u.official_code, p.parent_id, n.name, n.name_en, n.short_name, n.search_key
-            from unit_placement p
+            from <unit_placement> p
             join org_unit u on u.id = p.unit_id
-            left join unit_name n on n.unit_id = p.unit_id and n.valid_from <= ? and ? < n.valid_until
+            left join <unit_name> n on n.unit_id = p.unit_id and n.valid_from <= ? and ? < n.valid_until
             where p.valid_from <= ? and ? < p.valid_until
             order by p.sort_order, n.name collate "vi-x-icu", u.id""";
 
@@ -65,6 +67,16 @@ public class OrgTrees implements UnitReach {
     @Unscoped("the organisation is no secret within the office and holds no people")
     public OrgTree on(LocalDate day) {
         return changedHere() ? read(day) : kept(day);
+    }
+
+    /**
+     * The tree of a day as it was known at a moment; a past view never shows what was learnt later.
+     *
+     * @param knownAt null for now
+     */
+    @Unscoped("the organisation is no secret within the office and holds no people")
+    public OrgTree on(LocalDate day, Instant knownAt) {
+        return knownAt == null ? on(day) : read(day, knownAt);
     }
 
     private synchronized OrgTree kept(LocalDate day) {
@@ -163,7 +175,11 @@ public class OrgTrees implements UnitReach {
 
     private OrgTree read(LocalDate day) {
         // a native query flushes the transaction's own changes first
-        return OrgTree.of(Sql.of(AS_OF, day, day, day, day).list(em, OrgTrees::stem));
+        return read(day, null);
+    }
+
+    private OrgTree read(LocalDate day, Instant knownAt) {
+        return OrgTree.of(AsKnown.at(knownAt).sql(AS_OF, day, day, day, day).list(em, OrgTrees::stem));
     }
 
     private static OrgTree.Stem stem(Row row) {

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.Map;
 import vn.hientai.core.decision.DecisionAnnulled;
+import vn.hientai.core.decision.DecisionKind;
 import vn.hientai.core.decision.DecisionQueries;
 import vn.hientai.core.decision.DecisionSigned;
 import vn.hientai.core.identity.AccessScope;
@@ -59,9 +60,12 @@ class UnitDecisions {
         }
     }
 
-    /** What units became cannot be wished away: another decision changes them again. */
+    /**
+     * What units became cannot be wished away: another decision changes them again. Who heads one by a service act goes with
+     * the act.
+     */
     void stay(@Observes DecisionAnnulled annulled) {
-        if (units.restOn(annulled.decision())) {
+        if (annulled.kind() != DecisionKind.SERVICE_ACT && units.restOn(annulled.decision())) {
             throw new Conflict("refusal.organisation.units-rest-on-it", Map.of());
         }
     }

@@ -1,5 +1,6 @@
 package vn.hientai.core.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,15 @@ public interface UnitOccupants {
     List<Occupant> list(AccessScope scope, Set<Long> units, LocalDate from, int limit);
 
     /** These people with their posts on the day, as far as the reader may see them. */
-    List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on);
+    default List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on) {
+        return cards(scope, people, on, null);
+    }
 
-    /** How many work in each unit on the day, by category; a unit without people is absent. */
-    Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on);
+    /** The same as it was known at a moment, null for now. */
+    List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on, Instant knownAt);
+
+    /** How many work in each unit on the day, by category, as known at a moment, null for now; a unit without people is absent. */
+    Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on, Instant knownAt);
 
     /** The person with this officer number, if the reader may see them. */
     Optional<PersonId> person(AccessScope scope, String code);

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
@@ -103,7 +105,13 @@ public class UnitQueries {
 
     @Unscoped("the organisation is no secret within the office and holds no people")
     public Page<OrgNode> list(LocalDate asOf, Filter filter, PageRequest<UnitSort> page) {
-        var tree = trees.on(asOf);
+        return list(asOf, null, filter, page);
+    }
+
+    /** @param knownAt null for now */
+    @Unscoped("the organisation is no secret within the office and holds no people")
+    public Page<OrgNode> list(LocalDate asOf, Instant knownAt, Filter filter, PageRequest<UnitSort> page) {
+        var tree = trees.on(asOf, knownAt);
         var all = filtered(tree, filter);
         var position = page.position();
         var start = 0;
@@ -157,54 +165,66 @@ public class UnitQueries {
 
     /** @param people whose names the reader may see */
     public UnitSheet sheet(AccessScope people, OrgUnitId unit, LocalDate asOf) {
+        return sheet(people, unit, asOf, null);
+    }
+
+    /** @param knownAt null for now; a unit that nobody knew of then is not found */
+    public UnitSheet sheet(AccessScope people, OrgUnitId unit, LocalDate asOf, Instant knownAt) {
+        var known = AsKnown.at(knownAt);
+        var names = names(known, unit);
+        if (!known.isNow() && names.isEmpty()) {
+            throw new NotFound("Unit", unit);
+        }
         var head = Sql.of("select code, kind, official_code, version from org_unit")
                 .where("id = ?", unit)
                 .first(em, row -> new UnitSheet(
                         unit, row.text(0), row.code(1, UnitKind.class), row.text(2), row.whole(3),
-                        trees.on(asOf).find(unit), names(unit), parents(unit), List.of(), quotas(unit),
-                        related(unit, "successor_id", "predecessor_id"), related(unit, "predecessor_id", "successor_id")))
+                        trees.on(asOf, knownAt).find(unit), names, parents(known, unit), List.of(), quotas(known, unit),
+                        related(known, unit, "successor_id", "predecessor_id"),
+                        related(known, unit, "predecessor_id", "successor_id")))
                 .orElseThrow(() -> new NotFound("Unit", unit));
         return new UnitSheet(
                 unit, head.code(), head.kind(), head.officialCode(), head.version(), head.node(), head.names(),
-                head.parents(), heads(people, unit), head.quotas(), head.predecessors(), head.successors());
+                head.parents(), heads(known, people, unit), head.quotas(), head.predecessors(), head.successors());
     }
 
-    private List<DatedName> names(OrgUnitId unit) {
-        return Sql.of("select n.name, n.name_en, n.short_name, n.valid_from, n.valid_until, " + cited("n") + " from unit_name n")
+    private List<DatedName> names(AsKnown known, OrgUnitId unit) {
+        return known.sql("select n.name, n.name_en, n.short_name, n.valid_from, n.valid_until, " + cited("n") + " from <unit_name> n")
                 .where("n.unit_id = ?", unit)
                 .orderBy("n.valid_from desc")
                 .list(em, row -> new DatedName(
                         row.text(0), row.text(1), row.text(2), row.day(3), row.lastDay(4).orElse(null), row.text(5)));
     }
 
-    private List<DatedParent> parents(OrgUnitId unit) {
-        return Sql.of(
+    private List<DatedParent> parents(AsKnown known, OrgUnitId unit) {
+        return known.sql(
                         """
-                        select u.code, (select n.name from unit_name n where n.unit_id = u.id and n.valid_from < p.valid_until
+                        select u.code, (select n.name from <unit_name> n where n.unit_id = u.id and n.valid_from < p.valid_until
                             order by n.valid_from desc limit 1), p.valid_from, p.valid_until, %s, p.confirmed
-                        from unit_placement p left join org_unit u on u.id = p.parent_id""".formatted(cited("p")))
+                        from <unit_placement> p left join org_unit u on u.id = p.parent_id""".formatted(cited("p")))
                 .where("p.unit_id = ?", unit)
                 .orderBy("p.valid_from desc")
                 .list(em, row -> new DatedParent(
                         row.text(0), row.text(1), row.day(2), row.lastDay(3).orElse(null), row.text(4), row.yes(5)));
     }
 
-    private List<DatedQuota> quotas(OrgUnitId unit) {
-        return Sql.of("select q.category, q.seats, q.valid_from, q.valid_until, " + cited("q") + " from establishment_quota q")
+    private List<DatedQuota> quotas(AsKnown known, OrgUnitId unit) {
+        return known.sql("select q.category, q.seats, q.valid_from, q.valid_until, " + cited("q") + " from <establishment_quota> q")
                 .where("q.unit_id = ?", unit)
                 .orderBy("q.valid_from desc, q.category")
                 .list(em, row -> new DatedQuota(
                         row.code(0, StaffCategory.class), row.whole(1), row.day(2), row.lastDay(3).orElse(null), row.text(4)));
     }
 
-    private List<Related> related(OrgUnitId unit, String mine, String theirs) {
-        return Sql.of(
+    private List<Related> related(AsKnown known, OrgUnitId unit, String mine, String theirs) {
+        return known.sql(
                         """
-                        select u.code, (select n.name from unit_name n where n.unit_id = u.id
+                        select u.code, (select n.name from <unit_name> n where n.unit_id = u.id
                             order by case when s.predecessor_id = u.id and n.valid_from < s.on_day
                                 or s.successor_id = u.id and n.valid_until > s.on_day then 0 else 1 end, n.valid_from limit 1),
                             s.kind, s.on_day, s.note, %s, s.confirmed
-                        from unit_succession s join org_unit u on u.id = s.%s""".formatted(cited("s"), theirs))
+                        from (select f.* from unit_succession f where ? or f.recorded_at < ?) s join org_unit u on u.id = s.%s""".formatted(cited("s"), theirs),
+                        known.isNow(), known.momentOrEnd())
                 .where("s." + mine + " = ?", unit)
                 .orderBy("s.on_day, u.code")
                 .list(em, row -> new Related(
@@ -214,18 +234,18 @@ public class UnitQueries {
 
     private record HeadRow(long person, boolean acting, LocalDate from, LocalDate lastDay, String decision) {}
 
-    private List<DatedHead> heads(AccessScope people, OrgUnitId unit) {
+    private List<DatedHead> heads(AsKnown known, AccessScope people, OrgUnitId unit) {
         if (occupants.isUnsatisfied()) {
             return List.of();
         }
-        var rows = Sql.of("select h.person_id, h.acting, h.valid_from, h.valid_until, " + cited("h") + " from unit_head h")
+        var rows = known.sql("select h.person_id, h.acting, h.valid_from, h.valid_until, " + cited("h") + " from <unit_head> h")
                 .where("h.unit_id = ?", unit)
                 .orderBy("h.valid_from desc")
                 .list(em, row -> new HeadRow(
                         row.id(0), row.yes(1), row.day(2), row.lastDay(3).orElse(null), row.text(4)));
         var heads = new ArrayList<DatedHead>();
         for (var row : rows) {
-            occupants.get().cards(people, Set.of(row.person()), row.lastDay() == null ? row.from() : row.lastDay()).stream()
+            occupants.get().cards(people, Set.of(row.person()), row.lastDay() == null ? row.from() : row.lastDay(), known.moment()).stream()
                     .findFirst()
                     .ifPresent(card -> heads.add(new DatedHead(card, row.acting(), row.from(), row.lastDay(), row.decision())));
         }
@@ -257,14 +277,19 @@ public class UnitQueries {
 
     /** Seats against people: the unit first, then each unit directly below, each with its whole subtree. */
     public List<Establishment> establishment(AccessScope people, OrgUnitId unit, LocalDate asOf) {
-        var tree = trees.on(asOf);
+        return establishment(people, unit, asOf, null);
+    }
+
+    /** @param knownAt null for now */
+    public List<Establishment> establishment(AccessScope people, OrgUnitId unit, LocalDate asOf, Instant knownAt) {
+        var tree = trees.on(asOf, knownAt);
         var top = tree.get(unit);
-        var seats = seatsBelow(tree.subtreeIds(unit), asOf);
+        var seats = seatsBelow(AsKnown.at(knownAt), tree.subtreeIds(unit), asOf);
         var visible = new HashSet<>(tree.subtreeIds(unit));
         visible.removeIf(id -> !people.includesUnit(new OrgUnitId(id)));
         var counts = occupants.isUnsatisfied() || visible.isEmpty()
                 ? Map.<OrgUnitId, Map<StaffCategory, Long>>of()
-                : occupants.get().headcount(visible, asOf);
+                : occupants.get().headcount(visible, asOf, knownAt);
         var rows = new ArrayList<Establishment>();
         rows.add(sum(tree, top, seats, counts, visible));
         tree.children(top).forEach(child -> rows.add(sum(tree, child, seats, counts, visible)));
@@ -285,9 +310,9 @@ public class UnitQueries {
         return new Establishment(top, seatSum, sees ? Optional.of(peopleSum) : Optional.empty());
     }
 
-    private Map<OrgUnitId, Map<StaffCategory, Integer>> seatsBelow(Set<Long> units, LocalDate asOf) {
+    private Map<OrgUnitId, Map<StaffCategory, Integer>> seatsBelow(AsKnown known, Set<Long> units, LocalDate asOf) {
         var seats = new HashMap<OrgUnitId, Map<StaffCategory, Integer>>();
-        Sql.of("select unit_id, category, seats from establishment_quota")
+        known.sql("select unit_id, category, seats from <establishment_quota> q")
                 .where("unit_id = any(cast(? as bigint[])) and valid_from <= ? and ? < valid_until", Sql.ids(units), asOf, asOf)
                 .list(em, UnitQueries::seat)
                 .forEach(seat -> seats.computeIfAbsent(seat.unit(), u -> new EnumMap<>(StaffCategory.class))

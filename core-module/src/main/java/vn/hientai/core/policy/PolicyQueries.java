@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
@@ -20,7 +21,7 @@ public class PolicyQueries {
             select p.id, p.key, p.qualifier, p.value, p.valid_from, p.valid_until, i.number, p.article, p.clause, p.point,
                 p.confirmed, p.note, p.status, p.origin, p.repeals, p.draft_reason, p.drafted_at, d.display_name,
                 coalesce(p.confirmed_at, p.closed_at), c.display_name, i.code, p.drafted_by, p.close_reason
-            from policy_parameter p join legal_instrument i on i.code = p.instrument
+            from <policy_parameter> p join legal_instrument i on i.code = p.instrument
                 left join account d on d.id = p.drafted_by
                 left join account c on c.id = coalesce(p.confirmed_by, p.closed_by)""";
 
@@ -52,7 +53,13 @@ public class PolicyQueries {
 
     @Unscoped(PUBLIC)
     public List<RuleRow> inForce(LocalDate on) {
-        var rows = Sql.of(COLUMNS)
+        return inForce(on, null);
+    }
+
+    /** @param knownAt null for now; otherwise what had been entered and confirmed by that moment */
+    @Unscoped(PUBLIC)
+    public List<RuleRow> inForce(LocalDate on, Instant knownAt) {
+        var rows = AsKnown.at(knownAt).sql(COLUMNS)
                 .where("p.status = 'IN_FORCE' and p.valid_from <= ? and p.valid_until > ?", on, on)
                 .orderBy("p.key, p.qualifier")
                 .list(em, PolicyQueries::parameter);
@@ -62,15 +69,21 @@ public class PolicyQueries {
     }
 
     @Unscoped(PUBLIC)
-    public RuleRow rule(String rule, LocalDate on) {
-        return inForce(on).stream().filter(row -> row.rule().rule().equals(rule)).findFirst()
+    public RuleRow rule(String rule, LocalDate on, Instant knownAt) {
+        return inForce(on, knownAt).stream().filter(row -> row.rule().rule().equals(rule)).findFirst()
                 .orElseThrow(() -> new NotFound("rule", rule));
     }
 
     /** Every row that the key and qualifier have had, newest first; drafts on top. */
     @Unscoped(PUBLIC)
     public List<ParameterRow> history(String key, String qualifier) {
-        var rows = Sql.of(COLUMNS).where("p.key = ? and p.qualifier = ?", key, qualifier)
+        return history(key, qualifier, null);
+    }
+
+    /** @param knownAt null for now */
+    @Unscoped(PUBLIC)
+    public List<ParameterRow> history(String key, String qualifier, Instant knownAt) {
+        var rows = AsKnown.at(knownAt).sql(COLUMNS).where("p.key = ? and p.qualifier = ?", key, qualifier)
                 .orderBy("(p.status = 'DRAFT') desc, p.valid_from desc, p.id desc").list(em, PolicyQueries::parameter);
         if (rows.isEmpty()) {
             throw new NotFound("PolicyParameter", key);
@@ -80,12 +93,12 @@ public class PolicyQueries {
 
     @Unscoped(PUBLIC)
     public List<ParameterRow> drafts() {
-        return Sql.of(COLUMNS).where("p.status = 'DRAFT'").orderBy("p.drafted_at, p.id").list(em, PolicyQueries::parameter);
+        return AsKnown.at(null).sql(COLUMNS).where("p.status = 'DRAFT'").orderBy("p.drafted_at, p.id").list(em, PolicyQueries::parameter);
     }
 
     @Unscoped(PUBLIC)
     public Optional<ParameterRow> parameter(long id) {
-        return Sql.of(COLUMNS).where("p.id = ?", id).first(em, PolicyQueries::parameter);
+        return AsKnown.at(null).sql(COLUMNS).where("p.id = ?", id).first(em, PolicyQueries::parameter);
     }
 
     @Unscoped(PUBLIC)

@@ -10,6 +10,8 @@ public enum DueKind {
     RETIREMENT_DECISION,
     /** Nghỉ hưu. */
     RETIREMENT,
+    /** Thông báo xem xét bổ nhiệm lại, kéo dài thời gian giữ chức vụ. */
+    TERM_NOTICE,
     /** Hết thời hạn giữ chức vụ. */
     TERM_END,
     /** Hết thời hạn biệt phái. */

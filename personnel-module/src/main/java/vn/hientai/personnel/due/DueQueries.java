@@ -202,6 +202,14 @@ public class DueQueries {
                         + " and e.term_until between cast(? as date) and cast(? as date)"
                         + " and e.valid_from <= cast(? as date) and cast(? as date) < e.valid_until",
                 List.of(oldest, until, day, day)));
+        sources.put(DueKind.TERM_NOTICE, new Source(
+                "select 'TERM_NOTICE' as kind, t.notice_on as due_on, t.person_id from term_notice t"
+                        + " where t.notice_on <= cast(? as date) and t.term_until >= cast(? as date)"
+                        + " and exists (select from engagement e where e.person_id = t.person_id and e.superseded_by is null"
+                        + " and e.term_until = t.term_until)"
+                        + " and not exists (select from procedure_case k join procedure_candidate s on s.case_id = k.id"
+                        + " where s.person_id = t.person_id and s.source = 'SUBJECT' and k.term_end = t.term_until and k.status <> 'STOPPED')",
+                List.of(until, day)));
         sources.put(DueKind.SECONDMENT_END, ending("SECONDMENT_END", "'SECONDED'", day, until));
         sources.put(DueKind.PROBATION_END, ending("PROBATION_END", "'PROBATION'", day, until));
         sources.put(DueKind.LEAVE_END, ending("LEAVE_END", "'STUDYING', 'MATERNITY', 'UNPAID_LEAVE'", day, until));

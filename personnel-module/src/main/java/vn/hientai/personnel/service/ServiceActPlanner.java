@@ -59,6 +59,9 @@ class ServiceActPlanner {
     WorkCalendars calendars;
 
     @Inject
+    AppointmentFile appointments;
+
+    @Inject
     Instance<RestrictionSource> restrictions;
 
     @Inject
@@ -167,10 +170,14 @@ class ServiceActPlanner {
         restrictions.forEach(source -> source.of(List.of(person), order.from())
                 .forEach(one -> sanctions.add(new ServiceActFacts.Sanctioned(one.form(), one.effectiveOn(), one.lapsesOn()))));
         var now = standing.on(order.from()).orElse(null);
+        var declared = order.situations() == null ? Set.<Situation>of() : order.situations();
         return new ServiceActFacts(
                 order.type(), order.from(), order.until(), order.termUntil(), basics.subject(), now,
-                now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions,
-                order.situations() == null ? Set.of() : order.situations(), order.ownWish(), later(order, basics, now));
+                now == null ? null : now.from(), retires(basics, order.from()), grades, sanctions, declared, order.ownWish(),
+                later(order, basics, now),
+                order.type() == ServiceActType.APPOINTMENT
+                        ? appointments.facts(person, order.office(), order.post(), order.from(), false, declared)
+                        : null);
     }
 
     private LaterRetirement.Outcome later(ServiceActOrder order, Basics basics, CareerStretch now) {

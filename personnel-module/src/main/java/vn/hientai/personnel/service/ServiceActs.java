@@ -17,6 +17,7 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.organisation.UnitHeads;
 import vn.hientai.personnel.salary.RankChange;
 import vn.hientai.personnel.salary.RankChanges;
 import vn.hientai.personnel.salary.rule.ScaleChangeFacts.Reason;
@@ -26,6 +27,8 @@ import vn.hientai.personnel.service.rule.Situation;
 /** The service acts that decisions carry: kept as drafts, in force once signed, gone with their annulment. */
 @ApplicationScoped
 class ServiceActs {
+    private static final Set<String> UNIT_HEADS = Set.of("HEAD", "DIVISION_HEAD");
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -37,6 +40,9 @@ class ServiceActs {
 
     @Inject
     RankChanges ranks;
+
+    @Inject
+    UnitHeads heads;
 
     long draft(ServiceActOrder order, DecisionId decision, String verdict) {
         var patch = order.patch(0, null);
@@ -107,6 +113,18 @@ class ServiceActs {
                 ranks.enter(person, act.order().from(), act.order().rank(), signed.decision());
             }
             ledger.settle(person);
+            if (act.order().type().settlesOffice()) {
+                lead(act.order(), signed.decision());
+            }
+        }
+    }
+
+    /** Whoever takes the first office of a unit heads it; whoever gives an office back heads none. */
+    private void lead(ServiceActOrder order, DecisionId decision) {
+        heads.leave(order.person(), order.from());
+        if (UNIT_HEADS.contains(String.valueOf(order.office()))) {
+            ledger.timeline(order.person()).on(order.from()).ifPresent(now -> heads.take(
+                    new OrgUnitId(now.unit()), "HEAD".equals(order.office()), order.person(), order.from(), decision));
         }
     }
 
@@ -118,6 +136,9 @@ class ServiceActs {
             ledger.lock(act.order().person());
             Sql.of("update service_act set status = 'ANNULLED'").where("id = ?", act.id()).execute(em);
             ledger.settle(act.order().person());
+            if (act.order().type().settlesOffice()) {
+                heads.undo(act.order().person(), act.order().from(), annulled.decision());
+            }
         }
     }
 }

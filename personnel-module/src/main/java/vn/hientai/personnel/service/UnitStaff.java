@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
@@ -63,11 +65,11 @@ class UnitStaff implements UnitOccupants {
     }
 
     @Override
-    public List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on) {
-        return Sql.of(
+    public List<Occupant> cards(AccessScope scope, Set<Long> people, LocalDate on, Instant knownAt) {
+        return AsKnown.at(knownAt).sql(
                         """
                         select p.id, p.code, p.full_name, e.unit_id, e.post
-                        from engagement e join person p on p.id = e.person_id""")
+                        from <engagement> e join person p on p.id = e.person_id""")
                 .and(scope.on("e.unit_id", "p.id"))
                 .where("p.id = any(cast(? as bigint[]))", Sql.ids(people))
                 .where("e.superseded_by is null and e.valid_from <= ? and ? < e.valid_until", on, on)
@@ -76,13 +78,13 @@ class UnitStaff implements UnitOccupants {
     }
 
     @Override
-    public Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on) {
+    public Map<OrgUnitId, Map<StaffCategory, Long>> headcount(Set<Long> units, LocalDate on, Instant knownAt) {
         var counts = new HashMap<OrgUnitId, Map<StaffCategory, Long>>();
-        Sql.of(
+        AsKnown.at(knownAt).sql(
                         """
                         select e.unit_id, case when p.subject = 'CADRE' then 'CADRE' when p.subject like 'CS%' then 'CIVIL_SERVANT'
                             when p.subject like 'VC%' then 'PUBLIC_EMPLOYEE' else 'CONTRACT' end, count(*)
-                        from engagement e join person p on p.id = e.person_id""")
+                        from <engagement> e join person p on p.id = e.person_id""")
                 .where(AT_WORK + " and e.valid_from <= ? and ? < e.valid_until", Sql.ids(units), on, on)
                 .where("p.subject <> 'RETIRED'")
                 .then("group by 1, 2")

@@ -17,8 +17,9 @@ import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.core.policy.Verdict;
-import vn.hientai.personnel.career.appointment.rule.AppointmentConditions;
-import vn.hientai.personnel.career.appointment.rule.AppointmentFacts;
+import vn.hientai.personnel.api.rule.AppointmentConditions;
+import vn.hientai.personnel.api.rule.AppointmentFacts.LowerPost;
+import vn.hientai.personnel.api.rule.AppointmentFacts;
 import vn.hientai.personnel.career.succession.rule.SuccessionConditions;
 import vn.hientai.personnel.career.succession.rule.SuccessionFacts;
 import vn.hientai.personnel.career.succession.rule.SuccessionFacts.Ring;
@@ -27,6 +28,8 @@ import vn.hientai.personnel.career.talent.rule.Degree;
 import vn.hientai.personnel.career.talent.rule.TalentCriteria;
 import vn.hientai.personnel.career.talent.rule.TalentFacts;
 import vn.hientai.personnel.career.talent.rule.TalentFacts.Sanctioned;
+import vn.hientai.personnel.retirement.rule.RetirementAge;
+import vn.hientai.personnel.retirement.rule.RetirementFacts;
 
 /** May someone be appointed, planned, nominated; and if not, when at the earliest. */
 @ApplicationScoped
@@ -74,8 +77,9 @@ public class EligibilityCalculators {
         var bars = codes(input, "bars", BARS);
         var sanctions = sanctions(input).stream().map(Sanctioned::effectiveOn).toList();
         input.check();
-        return judged(on, book -> new AppointmentConditions().judge(new AppointmentFacts(subject, gender, birth, move, post, rank,
-                expected(grades, on, book.on()), lowerPost, planned, newUnit, bars, sanctions), book));
+        return judged(on, book -> new AppointmentConditions().judge(new AppointmentFacts(
+                subject, new RetirementAge().of(new RetirementFacts(gender, birth, subject), book).retirementDate(), move, post, rank,
+                null, expected(grades, on, book.on()), new LowerPost(null, lowerPost, null), planned, newUnit, bars, sanctions, false), book));
     }
 
     public Calculated<EligibilityResult> succession(CalculatorInput input) {

@@ -2,15 +2,21 @@ package vn.hientai.web.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.hientai.core.decision.DecisionQueries.DecisionSheet;
+import vn.hientai.core.decision.DecisionStatus;
+import vn.hientai.core.decision.PaperPress;
+import vn.hientai.core.decision.SignedPapers;
+import vn.hientai.core.decision.SignedPapers.SignedPaper;
 import vn.hientai.core.decision.TemplateQueries;
 import vn.hientai.core.decision.TemplateQueries.TemplateRow;
 
 /** Prints decisions: with the template that an administrator put in place for their kind, or with the product's own. */
 @ApplicationScoped
-public class DecisionPrint {
+public class DecisionPrint implements PaperPress {
     @Inject
     DecisionPapers papers;
 
@@ -26,6 +32,9 @@ public class DecisionPrint {
     @Inject
     PaperPdf pdf;
 
+    @Inject
+    SignedPapers signed;
+
     public byte[] docx(DecisionSheet sheet) {
         var paper = papers.of(sheet);
         return templates.inUse(sheet.row().kind())
@@ -33,11 +42,26 @@ public class DecisionPrint {
                 .orElseGet(() -> docx.bytes(paper));
     }
 
+    /** The signed paper as it was signed; a draft, or a decision that was signed on paper, is printed as it reads now. */
     public byte[] pdf(DecisionSheet sheet) {
+        return (sheet.row().status() == DecisionStatus.DRAFT ? Optional.<SignedPaper>empty() : signed.of(sheet.row().id()))
+                .map(signed::content)
+                .orElseGet(() -> print(set(sheet)));
+    }
+
+    @Override
+    public String set(DecisionSheet sheet) {
         var paper = papers.of(sheet);
         return templates.inUse(sheet.row().kind())
-                .map(template -> pdf.bytesOf(filling.filled(templates.content(template), paper)))
-                .orElseGet(() -> pdf.bytes(paper));
+                .map(template -> pdf.pageOf(filling.filled(templates.content(template), paper)))
+                .orElseGet(() -> PaperPdf.html(paper));
+    }
+
+    @Override
+    public byte[] print(String page) {
+        var out = new ByteArrayOutputStream();
+        PaperPdf.press(page, out);
+        return out.toByteArray();
     }
 
     /** An invented decision in the look of the template, to see it before it is used. */

@@ -50,8 +50,13 @@ public class PaperPdf {
     /** A filled template as PDF. */
     public byte[] bytesOf(byte[] docx) {
         var out = new ByteArrayOutputStream();
-        press(DocxHtml.of(docx, STYLE), out);
+        press(pageOf(docx), out);
         return out.toByteArray();
+    }
+
+    /** A filled template as the page that is pressed. */
+    String pageOf(byte[] docx) {
+        return DocxHtml.of(docx, STYLE);
     }
 
     private static InputStream font(String style) {

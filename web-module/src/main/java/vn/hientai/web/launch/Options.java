@@ -57,6 +57,7 @@ final class Options {
                 throw StartRefused.badOption(setting + ": cần có HIENTAI_DB_URL / needs HIENTAI_DB_URL");
             }
         }
+        SigningOptions.refuseUnusable(this);
         if (has(Settings.HIENTAI_OIDC_ISSUER) != has(Settings.HIENTAI_OIDC_CLIENT_ID)) {
             throw StartRefused.badOption("HIENTAI_OIDC_ISSUER, HIENTAI_OIDC_CLIENT_ID: phải có cả hai"
                 + " / must be given together");

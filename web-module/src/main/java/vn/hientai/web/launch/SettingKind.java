@@ -4,6 +4,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.function.Predicate;
 enum SettingKind {
     TEXT("có ký tự điều khiển / contains control characters", SettingKind::isPlain),
     SECRET("có ký tự điều khiển / contains control characters", SettingKind::isPlain),
+    FILE("không phải tệp đọc được / is not a file that can be read", SettingKind::isFile),
     FLAG("không phải true hoặc false / is not true or false", Set.of("true", "false")::contains),
     LANGUAGE("không phải vi hoặc en / is not vi or en", Set.of("vi", "en")::contains),
     PORT("không phải số cổng từ 1 đến 65535 / is not a port number from 1 to 65535", value -> whole(value, 1, 65_535)),
@@ -41,6 +45,14 @@ enum SettingKind {
 
     private static boolean isPlain(String value) {
         return value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean isFile(String value) {
+        try {
+            return Files.isRegularFile(Path.of(value)) && Files.isReadable(Path.of(value));
+        } catch (InvalidPathException unreadable) {
+            return false;
+        }
     }
 
     private static boolean whole(String value, int least, int most) {

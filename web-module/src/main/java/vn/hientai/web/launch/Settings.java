@@ -37,6 +37,16 @@ enum Settings {
         "single sign-on: preferred_username (the default), which is the username, or email"),
     HIENTAI_URL("", SettingKind.HTTP_URL, "địa chỉ công khai, cần khi đứng sau máy chủ trung gian, ví dụ https://hientai.tinh.gov.vn",
         "public address, needed behind a proxy, such as https://hientai.example.gov.vn"),
+    HIENTAI_SIGN_KEYSTORE("", SettingKind.FILE, "ký số: kho khóa PKCS#12; bí danh là tên tài khoản, hoặc agency cho con dấu chung",
+        "digital signatures: PKCS#12 key store; an alias is a username, or agency for the common one"),
+    HIENTAI_SIGN_PKCS11("", SettingKind.FILE, "ký số: tệp cấu hình thiết bị PKCS#11 (name=…, library=…), thay cho kho khóa",
+        "digital signatures: configuration of a PKCS#11 device (name=…, library=…), instead of the key store"),
+    HIENTAI_SIGN_PASSWORD("", SettingKind.SECRET, "ký số: mật khẩu của kho khóa, hoặc mã PIN của thiết bị",
+        "digital signatures: password of the key store, or PIN of the device"),
+    HIENTAI_SIGN_TRUST("", SettingKind.FILE, "ký số: chứng thư (PEM) của các nơi cấp được tin cậy khi kiểm tra chữ ký",
+        "digital signatures: certificates (PEM) of the authorities trusted when signatures are verified"),
+    HIENTAI_SIGN_TSA_URL("", SettingKind.HTTP_URL, "ký số: dịch vụ cấp dấu thời gian (RFC 3161)",
+        "digital signatures: time-stamping authority (RFC 3161)"),
     HIENTAI_JVM_OPTIONS("", SettingKind.TEXT, "tuỳ chọn thêm cho máy ảo Java của máy chủ, ví dụ -Xmx2g",
         "further options for the server's Java machine, such as -Xmx2g");
 

@@ -2,6 +2,7 @@ package vn.hientai.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,6 +36,7 @@ import vn.hientai.core.attachment.IncomingFile;
 import vn.hientai.core.attachment.OpenAttachment;
 import vn.hientai.core.attachment.RemoveAttachment;
 import vn.hientai.core.kernel.BusinessRuleViolated;
+import vn.hientai.web.signature.SignatureVerification;
 
 /** Papers attached to decisions, files and other matters: sent, listed, opened, taken off. */
 @Path("attachments")
@@ -64,6 +66,9 @@ public class AttachmentsResource {
 
     @Inject
     RemoveAttachment removeAttachment;
+
+    @Inject
+    SignatureVerification verification;
 
     @GET
     @Operation(operationId = "listAttachments", summary = "The papers of one matter, in the order they came")
@@ -128,6 +133,15 @@ public class AttachmentsResource {
                 .header("Content-Length", opened.row().size())
                 .header("Content-Disposition", Downloads.disposition(opened.row().fileName()))
                 .build();
+    }
+
+    @GET
+    @Path("{id: \\d+}/signatures")
+    @Operation(operationId = "verifyAttachment", summary = "The digital signatures of an attached PDF, verified now",
+            description = "Of papers that others signed too; nothing is found in what is no PDF.")
+    public Signatures signatures(
+            @Parameter(description = "Number of the paper") @PathParam("id") long id, @Context HttpServletRequest request) {
+        return Signatures.of(verification.of(attachments.get(id)), null, null, Languages.of(request));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package vn.hientai.web.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.web.export.DecisionPrint;
+import vn.hientai.web.signature.SignatureVerification;
 
 /** Official decisions: drafted, signed with a gapless number, annulled, printed. */
 @Path("decisions")
@@ -108,6 +110,9 @@ public class DecisionsResource {
     DecisionPrint print;
 
     @Inject
+    SignatureVerification verification;
+
+    @Inject
     CurrentActor actor;
 
     @GET
@@ -134,6 +139,17 @@ public class DecisionsResource {
     public Response read(@Parameter(description = "Number of the record") @PathParam("id") long id, @Context Request request) {
         var sheet = sheet(id);
         return EntityTags.read(request, shown(sheet), sheet.row().version());
+    }
+
+    @GET
+    @Path("{id: \\d+}/signature")
+    @Operation(operationId = "verifyDecision", summary = "The digital signature of the decision's paper, verified now",
+            description = "Of an annulled decision too, which says so. A decision signed on paper has none.")
+    public Signatures signature(
+            @Parameter(description = "Number of the record") @PathParam("id") long id, @Context HttpServletRequest request) {
+        var sheet = sheet(id);
+        var seal = verification.seal(sheet);
+        return Signatures.of(seal.report(), sheet.annulledOn(), seal.sha256(), Languages.of(request));
     }
 
     @GET

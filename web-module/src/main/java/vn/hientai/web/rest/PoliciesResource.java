@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.NotFound;
@@ -107,10 +109,11 @@ public class PoliciesResource {
     @GET
     @Operation(summary = "The rules in force on a day, each with its parameters and legal bases")
     @APIResponseSchema(PolicyList.class)
-    public Response inForce(@QueryParam("asOf") String asOf, @QueryParam("confirmed") Boolean confirmed) {
+    public Response inForce(
+            @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt, @QueryParam("confirmed") Boolean confirmed) {
         actor.mustHold(Right.READ_POLICY);
         var on = day(asOf);
-        var list = new PolicyList(on, policies.inForce(on).stream()
+        var list = new PolicyList(on, policies.inForce(on, known(knownAt)).stream()
                 .filter(rule -> confirmed == null || rule.confirmed() == confirmed)
                 .map(this::item).toList());
         return EntityTags.read(conditions, list, Languages.of(request));
@@ -119,17 +122,19 @@ public class PoliciesResource {
     @GET
     @Path("{rule}")
     @Operation(summary = "One rule on a day")
-    public PolicyItem rule(@PathParam("rule") String rule, @QueryParam("asOf") String asOf) {
+    public PolicyItem rule(
+            @PathParam("rule") String rule, @QueryParam("asOf") String asOf, @QueryParam("knownAt") String knownAt) {
         actor.mustHold(Right.READ_POLICY);
-        return item(policies.rule(rule, day(asOf)));
+        return item(policies.rule(rule, day(asOf), known(knownAt)));
     }
 
     @GET
     @Path("parameters/{key}")
     @Operation(summary = "Every row that a parameter has had, newest first")
-    public ParameterList history(@PathParam("key") String key, @QueryParam("qualifier") String qualifier) {
+    public ParameterList history(
+            @PathParam("key") String key, @QueryParam("qualifier") String qualifier, @QueryParam("knownAt") String knownAt) {
         actor.mustHold(Right.READ_POLICY);
-        return list(policies.history(key, qualifier == null ? "" : qualifier));
+        return list(policies.history(key, qualifier == null ? "" : qualifier, known(knownAt)));
     }
 
     @GET
@@ -184,10 +189,18 @@ public class PoliciesResource {
     }
 
     private LocalDate day(String asOf) {
+        return asOf == null ? today.date() : day("asOf", asOf);
+    }
+
+    private static Instant known(String knownAt) {
+        return knownAt == null ? null : AsKnown.endOf(day("knownAt", knownAt));
+    }
+
+    private static LocalDate day(String field, String text) {
         try {
-            return asOf == null ? today.date() : LocalDate.parse(asOf);
+            return LocalDate.parse(text);
         } catch (DateTimeException notADate) {
-            throw new InvalidInput(List.of(new Violation("asOf", "NOT_A_DATE", Map.of())));
+            throw new InvalidInput(List.of(new Violation(field, "NOT_A_DATE", Map.of())));
         }
     }
 

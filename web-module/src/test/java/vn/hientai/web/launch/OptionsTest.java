@@ -32,7 +32,8 @@ class OptionsTest {
         "HIENTAI_DB_URL, jdbc:postgresql://", "HIENTAI_DEMO, yes", "HIENTAI_DEMO, TRUE", "HIENTAI_DEMO_PEOPLE, 2300001",
         "HIENTAI_DEMO_PEOPLE, 3k", "HIENTAI_LANG, fr", "HIENTAI_SMTP_URL, mail.example:25",
         "HIENTAI_OIDC_ISSUER, keycloak", "HIENTAI_TODAY, 2026-02-30", "HIENTAI_TODAY, 22/11/2026",
-        "HIENTAI_TODAY, 1900-01-01"})
+        "HIENTAI_TODAY, 1900-01-01", "HIENTAI_SIGN_KEYSTORE, /no/such.p12", "HIENTAI_SIGN_PKCS11, /no/such.cfg",
+        "HIENTAI_SIGN_TRUST, /no/such.pem", "HIENTAI_SIGN_TSA_URL, tsa.example"})
     void refuses_a_bad_value_in_one_line_that_names_it(String name, String value) {
         assertThatThrownBy(() -> Options.read(Map.of(name, value, demoUnless(name), "true"), new Properties()))
             .isInstanceOfSatisfying(StartRefused.class, refused ->
@@ -69,7 +70,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HIENTAI_DB_USER, u", "HIENTAI_DB_PASSWORD, p", "HIENTAI_OIDC_CLIENT_ID, c"})
+    @CsvSource({"HIENTAI_DB_USER, u", "HIENTAI_DB_PASSWORD, p", "HIENTAI_OIDC_CLIENT_ID, c", "HIENTAI_SIGN_PASSWORD, p"})
     void refuses_half_of_a_pair(String name, String value) {
         assertThatThrownBy(() -> Options.read(Map.of(name, value), new Properties())).isInstanceOf(StartRefused.class);
     }

@@ -58,6 +58,18 @@ public final class WorkingDays {
         return new Reckoning(day, verdict, open);
     }
 
+    /** The day from which so many working days lead up to the day, which counts as the last of them. */
+    public LocalDate before(LocalDate end, int days, PolicyBook book) {
+        var rest = book.words(WEEKLY_REST).value();
+        var day = end;
+        for (var left = days; left > 0; day = day.minusDays(1)) {
+            if (!calendar.isDayOff(day, rest)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     /** How many working days lie between two days, both included. */
     public int between(LocalDate first, LocalDate last, PolicyBook book) {
         var rest = book.words(WEEKLY_REST).value();

@@ -152,12 +152,10 @@ public class PathQueries {
 
     private PathFacts facts(Known known, LocalDate day) {
         var person = known.now().person();
-        var barred = restrictions.stream()
+        var sanctions = restrictions.stream()
                 .flatMap(source -> source.of(List.of(person), day).stream())
-                .map(RestrictionSource.Restriction::lapsesOn)
-                .filter(day::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+                .map(RestrictionSource.Restriction::effectiveOn)
+                .toList();
         return new PathFacts(
                 known.now().rank(),
                 Degree.named(known.degree()).map(Enum::name).orElse(null),
@@ -165,7 +163,7 @@ public class PathQueries {
                 known.officeSince(),
                 grades(person),
                 known.retiresOn(),
-                barred,
+                sanctions,
                 false,
                 stretch(person, "g.status = 'CONFIRMED'").isPresent(),
                 stretch(person, "g.status in ('OPEN', 'REPORTED_DONE')").orElse(null));

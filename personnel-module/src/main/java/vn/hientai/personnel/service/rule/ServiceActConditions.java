@@ -20,6 +20,7 @@ import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.Rule;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.api.rule.AppointmentConditions;
 import vn.hientai.personnel.retirement.rule.EarlyLeave;
 
 /**
@@ -35,9 +36,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
     static final ParameterKey ROTATION_SERVICE = ParameterKey.of("service.rotation.service-left-months");
     static final ParameterKey ACTING_MONTHS = ParameterKey.of("service.acting.months");
     static final ParameterKey PROBATION_SUBJECTS = ParameterKey.of("service.probation.subjects");
-    static final ParameterKey TERM_MONTHS = ParameterKey.of("appointment.term.months");
-    static final ParameterKey GRADE_YEARS = ParameterKey.of("appointment.grades.years");
-    static final ParameterKey GRADE_MINIMUM = ParameterKey.of("appointment.grades.minimum");
     static final ParameterKey OFFICE_BARS = ParameterKey.of("service.office.bars");
     static final ParameterKey RANK_GRADE_YEARS = ParameterKey.of("rank.change.grades.years");
     static final ParameterKey RANK_GRADE_MINIMUM = ParameterKey.of("rank.change.grades.minimum");
@@ -71,7 +69,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
                 findings.add(serviceLeft("rotation-service", facts, book, ROTATION_SERVICE));
                 findings.add(barred("move", facts, book, MOVE_BARS, wished(facts, book)));
             }
-            case APPOINTMENT -> appointment(facts, book, findings);
             case REAPPOINTMENT -> reappointment(facts, book, findings);
             case RANK_PROMOTION -> promotion(facts, book, findings);
             case TERM_EXTENSION -> findings.add(extension(facts, book));
@@ -82,7 +79,10 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
             case RETIREMENT -> retirement(facts, book, findings);
             default -> { }
         }
-        return Verdict.allOf(ID, findings);
+        var verdict = Verdict.allOf(ID, findings);
+        return facts.type() == ServiceActType.APPOINTMENT
+                ? verdict.and(new AppointmentConditions().judge(facts.appointment(), book))
+                : verdict;
     }
 
     private static Finding probation(ServiceActFacts facts, PolicyBook book) {
@@ -134,13 +134,6 @@ public final class ServiceActConditions implements Rule<ServiceActFacts> {
         return check(check, !facts.from().isAfter(latest), least,
                         Map.of("months", least.value(), "from", facts.from(), "retires", facts.retires(), "latest", latest))
                 .mendedBy(Map.of("latest", latest));
-    }
-
-    private static void appointment(ServiceActFacts facts, PolicyBook book, List<Finding> findings) {
-        findings.add(grades("appointment-grades", facts, book, GRADE_YEARS, GRADE_MINIMUM));
-        findings.add(serviceLeft("appointment-age", facts, book, TERM_MONTHS));
-        findings.add(free(facts, book));
-        findings.add(barred("office", facts, book, OFFICE_BARS, Set.of()));
     }
 
     private static Finding grades(

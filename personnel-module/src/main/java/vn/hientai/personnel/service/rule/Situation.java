@@ -1,5 +1,8 @@
 package vn.hientai.personnel.service.rule;
 
+import java.util.Collection;
+import java.util.List;
+
 /** What HR declares about a person that the file does not hold and that the law asks for (hoàn cảnh liên quan). */
 public enum Situation {
     DISCIPLINARY_PROCESS,
@@ -22,5 +25,16 @@ public enum Situation {
     /** A woman in a post of the province that NĐ 83/2022/NĐ-CP lists. */
     LISTED_POST_WOMAN,
     /** One of the highest posts that NĐ 83/2022/NĐ-CP lists. */
-    LISTED_HIGHEST_POST
+    LISTED_HIGHEST_POST,
+    /** The authority has decided on a special case, with its reasons. */
+    AUTHORITY_EXCEPTION;
+
+    /** What of it bars from an office, by the codes of the conditions of appointment. */
+    public static List<String> bars(Collection<Situation> declared) {
+        return declared.stream().map(one -> switch (one) {
+            case INSPECTED -> "INSPECTION";
+            case INVESTIGATED -> "CHARGED";
+            default -> one.name();
+        }).sorted().toList();
+    }
 }

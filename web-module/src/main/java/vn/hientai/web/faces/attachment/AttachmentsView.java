@@ -25,6 +25,8 @@ import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
+import vn.hientai.web.signature.SignatureReport;
+import vn.hientai.web.signature.SignatureVerification;
 
 /** Behind {@code hr:attachments}: works for any matter that the page names; the acts come back to the same page. */
 @Named
@@ -38,6 +40,9 @@ public class AttachmentsView {
 
     @Inject
     RemoveAttachment removeAttachment;
+
+    @Inject
+    SignatureVerification verification;
 
     @Inject
     Notices notices;
@@ -61,6 +66,11 @@ public class AttachmentsView {
 
     private Held subject(String kind, Object subject) {
         return subjects.computeIfAbsent(kind + " " + subject, key -> attachments.subject(kind, String.valueOf(subject)));
+    }
+
+    /** The digital signatures that a paper bears, verified now. */
+    public SignatureReport signatures(AttachmentRow paper) {
+        return verification.of(paper);
     }
 
     /** Length as people write it: 840 KB, 1,2 MB. */

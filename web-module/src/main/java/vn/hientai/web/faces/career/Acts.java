@@ -9,6 +9,8 @@ import java.util.Map;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Forbidden;
+import vn.hientai.core.kernel.InvalidInput;
+import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.web.faces.support.LocaleChoice;
@@ -27,8 +29,14 @@ class Acts {
             return true;
         } catch (BusinessRuleViolated refusal) {
             refusal.field()
-                    .filter(field -> atField(form + ":" + field, refusal))
+                    .filter(field -> atField(form + ":" + field, refusal.key(), refusal.arguments()))
                     .ifPresentOrElse(told -> { }, () -> notices.refused(refusal.key(), refusal.arguments()));
+        } catch (InvalidInput invalid) {
+            invalid.violations().stream()
+                    .filter(one -> !atField(form + ":" + one.field(), "invalid." + one.rule(), one.arguments()))
+                    .forEach(one -> notices.refused("invalid." + one.rule(), one.arguments()));
+        } catch (NotFound hidden) {
+            notices.refused("refusal.not-found", Map.of());
         } catch (Forbidden refusal) {
             notices.refused(refusal.key(), Map.of());
         } catch (Conflict refusal) {
@@ -39,13 +47,13 @@ class Acts {
         return false;
     }
 
-    private static boolean atField(String id, BusinessRuleViolated refusal) {
+    private static boolean atField(String id, String key, Map<String, ?> arguments) {
         var faces = FacesContext.getCurrentInstance();
         if (!(faces.getViewRoot().findComponent(id) instanceof UIInput input)) {
             return false;
         }
         input.setValid(false);
-        var message = Texts.get(LocaleChoice.current(), refusal.key(), refusal.arguments());
+        var message = Texts.get(LocaleChoice.current(), key, arguments);
         faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
         return true;
     }

@@ -21,6 +21,8 @@ import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.web.export.DecisionPapers;
 import vn.hientai.web.export.OfficialPaper;
 import vn.hientai.web.faces.support.Notices;
+import vn.hientai.web.signature.SignatureVerification;
+import vn.hientai.web.signature.SignatureVerification.Seal;
 
 /** One decision: what it says, and the acts that are open to the reader. */
 @Named
@@ -44,11 +46,15 @@ public class DecisionView implements Serializable {
     @Inject
     transient Notices notices;
 
+    @Inject
+    transient SignatureVerification verification;
+
     private long id;
     private int version;
     private String office;
     private String reason;
     private transient DecisionSheet sheet;
+    private transient Seal seal;
 
     public void open() {
         version = getSheet().row().version();
@@ -61,6 +67,13 @@ public class DecisionView implements Serializable {
                     .orElseThrow(() -> new NotFound("Decision", id));
         }
         return sheet;
+    }
+
+    public Seal getSeal() {
+        if (seal == null) {
+            seal = verification.seal(getSheet());
+        }
+        return seal;
     }
 
     public OfficialPaper getPaper() {

@@ -9,6 +9,8 @@ import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.web.export.DecisionPapers;
 import vn.hientai.web.export.OfficialPaper;
+import vn.hientai.web.signature.SignatureVerification;
+import vn.hientai.web.signature.SignatureVerification.Seal;
 
 /** A signed decision as the person it is about reads it. */
 @Named
@@ -20,8 +22,12 @@ public class MyDecisionView {
     @Inject
     DecisionPapers papers;
 
+    @Inject
+    SignatureVerification verification;
+
     private long id;
     private DecisionSheet sheet;
+    private Seal seal;
 
     public void open() {
         sheet = decisions.aboutMe(new DecisionId(id)).orElseThrow(() -> new NotFound("Decision", id));
@@ -29,6 +35,13 @@ public class MyDecisionView {
 
     public DecisionSheet getSheet() {
         return sheet;
+    }
+
+    public Seal getSeal() {
+        if (seal == null) {
+            seal = verification.seal(sheet);
+        }
+        return seal;
     }
 
     public OfficialPaper getPaper() {

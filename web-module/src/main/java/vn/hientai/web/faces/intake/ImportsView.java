@@ -63,6 +63,11 @@ public class ImportsView {
         return list;
     }
 
+    /** Whether the reader may take in whole files from other provinces. */
+    public boolean isIntakes() {
+        return actor.holds(Right.HAND_OVER_FILE);
+    }
+
     /** From where the older lists are read, or null when there are none. */
     public Long getOlder() {
         return getList().isEmpty() || !older ? null : list.get(list.size() - 1).id();

@@ -3,6 +3,7 @@ package vn.hientai.web.faces.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgNode;
@@ -54,6 +56,8 @@ public class UnitsView {
     ChangeDays changeDays;
 
     private LocalDate asOf;
+    private LocalDate knownAt;
+    private Instant known;
     private Integer stop;
     private LocalDate from;
     private String q;
@@ -69,14 +73,15 @@ public class UnitsView {
     public void open() {
         actor.mustHold(Right.READ_UNITS);
         asOf = slidTo(asOf == null ? today.date() : asOf);
-        tree = trees.on(asOf);
+        known = AsKnown.endOf(knownAt);
+        tree = trees.on(asOf, known);
         if (unit != null && tree.find(unit).isEmpty()) {
-            sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(unit), asOf);
+            sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(unit), asOf, known);
             return;
         }
         if (!tree.isEmpty()) {
             current = unit == null ? tree.root() : tree.get(unit);
-            sheet = units.sheet(actor.scope(Right.READ_FILE), current.id(), asOf);
+            sheet = units.sheet(actor.scope(Right.READ_FILE), current.id(), asOf, known);
         } else if (unit != null) {
             throw new NotFound("Unit", unit);
         }
@@ -164,7 +169,7 @@ public class UnitsView {
         if (establishment == null) {
             establishment = current == null
                     ? List.of()
-                    : units.establishment(actor.scope(Right.READ_FILE), current.id(), asOf);
+                    : units.establishment(actor.scope(Right.READ_FILE), current.id(), asOf, known);
         }
         return establishment;
     }
@@ -188,6 +193,7 @@ public class UnitsView {
 
     public boolean isChangeable() {
         return current != null
+                && knownAt == null
                 && trees.now().find(current.id()).isPresent()
                 && actor.holds(Right.CHANGE_UNITS)
                 && actor.scope(Right.CHANGE_UNITS).includesUnit(current.id());
@@ -211,6 +217,15 @@ public class UnitsView {
 
     public void setAsOf(LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    /** The day as of whose end the organisation is shown as it was known, or null for now. */
+    public LocalDate getKnownAt() {
+        return knownAt;
+    }
+
+    public void setKnownAt(LocalDate knownAt) {
+        this.knownAt = knownAt;
     }
 
     public Integer getStop() {

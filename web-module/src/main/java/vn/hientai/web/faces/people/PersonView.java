@@ -144,6 +144,11 @@ public class PersonView {
         return row;
     }
 
+    /** Whether the reader may hand the whole file over to another agency. */
+    public boolean isTransferable() {
+        return ownCode == null && actor.holds(Right.HAND_OVER_FILE);
+    }
+
     public boolean isOwn() {
         return ownCode != null;
     }

@@ -239,7 +239,7 @@ public class ServiceActView implements Serializable {
                     Situation.URGENT_UNFINISHED_TASK);
             case OFFICE -> EnumSet.of(
                     Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.INSPECTED, Situation.SUSPENDED,
-                    Situation.KEY_SECURITY_TASK, Situation.DISMISSAL_GROUNDS);
+                    Situation.KEY_SECURITY_TASK, Situation.DISMISSAL_GROUNDS, Situation.AUTHORITY_EXCEPTION);
             case EXIT -> EnumSet.of(
                     Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.SPECIAL_OCCASION,
                     Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING, Situation.LISTED_POST_WOMAN,

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.policy.ConfirmParameter;
 import vn.hientai.core.policy.PolicyQueries;
 import vn.hientai.core.policy.PolicyQueries.ParameterRow;
@@ -29,6 +31,7 @@ public class ParameterView implements Serializable {
 
     private String key;
     private String qualifier = "";
+    private LocalDate knownAt;
     private transient List<ParameterRow> rows;
 
     public void open() {
@@ -38,7 +41,7 @@ public class ParameterView implements Serializable {
 
     public List<ParameterRow> getRows() {
         if (rows == null) {
-            rows = policies.history(key, qualifier);
+            rows = policies.history(key, qualifier, AsKnown.endOf(knownAt));
         }
         return rows;
     }
@@ -53,7 +56,7 @@ public class ParameterView implements Serializable {
     }
 
     public boolean isDraftable() {
-        return actor.holds(Right.DRAFT_POLICY);
+        return knownAt == null && actor.holds(Right.DRAFT_POLICY);
     }
 
     /** Whether something is in force that could be repealed. */
@@ -65,16 +68,25 @@ public class ParameterView implements Serializable {
     public boolean confirmable(ParameterRow row) {
         var waits = row.status().equals("DRAFT") || row.status().equals("IN_FORCE") && !row.confirmed();
         var own = row.draftedById() != null && row.draftedById() == actor.who().account().value();
-        return waits && !own && actor.holds(Right.CONFIRM_POLICY);
+        return knownAt == null && waits && !own && actor.holds(Right.CONFIRM_POLICY);
     }
 
     public boolean rejectable(ParameterRow row) {
-        return row.status().equals("DRAFT") && actor.holds(Right.CONFIRM_POLICY);
+        return knownAt == null && row.status().equals("DRAFT") && actor.holds(Right.CONFIRM_POLICY);
     }
 
     public String confirm(long id) {
         return acts.run(key, qualifier, "policy.confirmed",
                 () -> confirmParameter.handle(new ConfirmParameter.Command(id)));
+    }
+
+    /** The day as of whose end the rows are shown as they were known, or null for now. */
+    public LocalDate getKnownAt() {
+        return knownAt;
+    }
+
+    public void setKnownAt(LocalDate knownAt) {
+        this.knownAt = knownAt;
     }
 
     public String getKey() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.PolicyQueries;
@@ -36,6 +37,7 @@ public class RulesView {
     Today today;
 
     private LocalDate asOf;
+    private LocalDate knownAt;
     private boolean awaiting;
     private List<RuleCard> rules;
     private List<ParameterRow> drafts;
@@ -43,11 +45,11 @@ public class RulesView {
     public void open() {
         actor.mustHold(Right.READ_POLICY);
         asOf = asOf == null ? today.date() : asOf;
-        rules = policies.inForce(asOf).stream()
+        rules = policies.inForce(asOf, AsKnown.endOf(knownAt)).stream()
                 .map(this::card)
                 .filter(card -> !card.parameters().isEmpty())
                 .toList();
-        drafts = policies.drafts();
+        drafts = knownAt == null ? policies.drafts() : List.of();
     }
 
     private RuleCard card(RuleRow row) {
@@ -57,7 +59,7 @@ public class RulesView {
 
     /** Address of a parameter's history. */
     public String href(ParameterRow row) {
-        return "/policy/parameter?key=" + encoded(row.key()) + "&qualifier=" + encoded(row.qualifier());
+        return "/policy/parameter?key=" + encoded(row.key()) + "&qualifier=" + encoded(row.qualifier()) + (knownAt == null ? "" : "&knownAt=" + knownAt);
     }
 
     private static String encoded(String text) {
@@ -91,6 +93,15 @@ public class RulesView {
 
     public void setAsOf(LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    /** The day as of whose end the rules are shown as they were known, or null for now. */
+    public LocalDate getKnownAt() {
+        return knownAt;
+    }
+
+    public void setKnownAt(LocalDate knownAt) {
+        this.knownAt = knownAt;
     }
 
     public boolean isAwaiting() {

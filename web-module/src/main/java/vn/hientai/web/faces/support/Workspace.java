@@ -78,7 +78,7 @@ public enum Workspace {
             case PEOPLE -> List.of("/officer/person", "/officer/imports");
             case ORGANISATION, UNIT_ESTABLISHMENT -> List.of("/org/");
             case TALENT -> List.of("/officer/nomination", "/officer/talent");
-            case DECISIONS -> List.of("/decisions/");
+            case DECISIONS -> List.of("/decisions/", "/officer/procedure");
             case DUE -> List.of("/officer/retirement", "/me/calendar");
             case REPORTS -> List.of("/reports/");
             case UNIT_PEOPLE -> List.of("/unit/person");

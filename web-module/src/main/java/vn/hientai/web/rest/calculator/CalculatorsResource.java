@@ -27,7 +27,7 @@ import vn.hientai.core.kernel.SanctionForm;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.policy.Calculated;
 import vn.hientai.core.policy.Explanation;
-import vn.hientai.personnel.career.appointment.rule.AppointmentFacts;
+import vn.hientai.personnel.api.rule.AppointmentFacts;
 import vn.hientai.personnel.career.mobility.rule.PositionRotation;
 import vn.hientai.personnel.career.succession.rule.SuccessionFacts;
 import vn.hientai.personnel.career.talent.rule.Degree;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.AsKnown;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.Today;
@@ -47,6 +49,7 @@ import vn.hientai.web.rest.organisation.UnitShapes.UnitItem;
 public class UnitsResource {
     private static final int DEEPEST = 10;
     private static final String AS_OF = "The day whose state is asked for; today when left out";
+    private static final String KNOWN_AT = "As it was known at the end of this day; as known now when absent";
 
     @Inject
     CurrentActor actor;
@@ -72,15 +75,17 @@ public class UnitsResource {
                     @QueryParam("kind") String kind,
             @Parameter(description = "Code of a unit: only those directly below it") @QueryParam("parent") String parent,
             @Parameter(description = AS_OF) @QueryParam("asOf") String asOf,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("25") int limit,
             @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
             @Parameter(description = "Whether the total is wanted") @QueryParam("count") boolean count,
             @Context Request request) {
         actor.mustHold(Right.READ_UNITS);
         var day = day(asOf);
-        var tree = trees.on(day);
+        var known = known(knownAt);
+        var tree = trees.on(day, known);
         var filter = new UnitQueries.Filter(q, kind(kind), parent == null ? null : units.idOf(parent));
-        var page = units.list(day, filter, new PageRequest<>(limit, after, UnitSort.TREE, false, count));
+        var page = units.list(day, known, filter, new PageRequest<>(limit, after, UnitSort.TREE, false, count));
         return EntityTags.read(request, Listing.of(page, node -> UnitItem.of(tree, node, locale())), locale());
     }
 
@@ -91,11 +96,13 @@ public class UnitsResource {
     public Response read(
             @PathParam("code") String code,
             @Parameter(description = AS_OF) @QueryParam("asOf") String asOf,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt,
             @Context Request request) {
         actor.mustHold(Right.READ_UNITS);
         var day = day(asOf);
-        var sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(code), day);
-        return EntityTags.read(request, UnitDetail.of(trees.on(day), sheet, day, locale()), sheet.version());
+        var known = known(knownAt);
+        var sheet = units.sheet(actor.scope(Right.READ_FILE), units.idOf(code), day, known);
+        return EntityTags.read(request, UnitDetail.of(trees.on(day, known), sheet, day, locale()), sheet.version());
     }
 
     @GET
@@ -106,12 +113,13 @@ public class UnitsResource {
             @PathParam("code") String code,
             @Parameter(description = "How many levels below, 0 to 10") @QueryParam("depth") @DefaultValue("1") int depth,
             @Parameter(description = AS_OF) @QueryParam("asOf") String asOf,
+            @Parameter(description = KNOWN_AT) @QueryParam("knownAt") String knownAt,
             @Context Request request) {
         actor.mustHold(Right.READ_UNITS);
         if (depth < 0 || depth > DEEPEST) {
             throw wrong("depth", "OUT_OF_RANGE", Map.of("least", 0, "most", DEEPEST));
         }
-        var tree = trees.on(day(asOf));
+        var tree = trees.on(day(asOf), known(knownAt));
         return EntityTags.read(request, TreeNode.of(tree, tree.get(code), depth, locale()), locale());
     }
 
@@ -120,13 +128,22 @@ public class UnitsResource {
     }
 
     private LocalDate day(String asOf) {
-        if (asOf == null || asOf.isBlank()) {
-            return today.date();
+        var day = day("asOf", asOf);
+        return day == null ? today.date() : day;
+    }
+
+    private static Instant known(String knownAt) {
+        return AsKnown.endOf(day("knownAt", knownAt));
+    }
+
+    private static LocalDate day(String field, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
         }
         try {
-            return LocalDate.parse(asOf);
+            return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
-            throw wrong("asOf", "NOT_A_DATE", Map.of());
+            throw wrong(field, "NOT_A_DATE", Map.of());
         }
     }
 

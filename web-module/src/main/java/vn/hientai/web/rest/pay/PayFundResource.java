@@ -45,7 +45,7 @@ import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
 
 /** The money of a unit's pay in a year, and what it would be otherwise. */
-@Path("units/{code}")
+@Path("units/{code}/pay-fund")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "pay")
@@ -116,7 +116,6 @@ public class PayFundResource {
     HttpServletRequest request;
 
     @GET
-    @Path("pay-fund")
     @Operation(operationId = "getPayFund", summary = "Pay of a unit and those below it by month, from coefficients, allowances and the base salary of each day")
     @APIResponseSchema(Shape.class)
     @APIResponse(responseCode = "409", description = "The round supposed signed is not under way")
@@ -131,7 +130,7 @@ public class PayFundResource {
     }
 
     @GET
-    @Path("pay-fund/months.xlsx")
+    @Path("months.xlsx")
     @Produces(XLSX)
     @Operation(operationId = "exportPayFundXlsx", summary = "The months as a spreadsheet")
     public Response xlsx(
@@ -151,7 +150,7 @@ public class PayFundResource {
     }
 
     @GET
-    @Path("pay-fund/units.csv")
+    @Path("units.csv")
     @Produces("text/csv")
     @Operation(operationId = "exportPayFundCsv", summary = "The units below as CSV")
     public Response csv(

