@@ -40,7 +40,7 @@ public class ReopenMonth {
         if (!months.lock(command.person(), command.month()).isClosed()) {
             throw new Conflict("work.month-is-open", Map.of());
         }
-        Sql.of("update work_month set closed_on = null, note = concat_ws(' | ', nullif(note, ''), ?), version = version + 1", reason)
+        Sql.of("update work_month set closed_on = null, note = concat_ws(' | ', nullif(note, ''), cast(? as text)), version = version + 1", reason)
                 .where("person_id = ? and month = ?", command.person(), command.month())
                 .execute(em);
         notices.tell(command.person(), "work-month-reopened",
