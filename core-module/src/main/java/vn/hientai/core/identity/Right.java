@@ -26,6 +26,16 @@ public enum Right {
     EXAMINE_TALENT,
     ADMIT_TALENT,
     LEAD_DEVELOPMENT,
+    /** See tasks and scores of people. */
+    READ_WORK,
+    /** Give tasks to people of the unit, confirm their results, track their scores. */
+    LEAD_WORK,
+    /** The same for those who lead units. */
+    LEAD_HEADS,
+    DRAFT_PRODUCTS,
+    APPROVE_PRODUCTS,
+    /** Hand in tasks and results from document and task systems. */
+    INTAKE_WORK,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,

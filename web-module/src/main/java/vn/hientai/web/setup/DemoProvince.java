@@ -99,6 +99,7 @@ final class DemoProvince {
         DemoTalents.load(connection, today);
         DemoChecks.load(connection, today);
         DemoCorrections.load(connection, today);
+        DemoWork.load(connection, today);
         DemoProcedures.load(connection, today);
         DemoPayRounds.load(connection, today);
         DemoLeaving.load(connection, today);

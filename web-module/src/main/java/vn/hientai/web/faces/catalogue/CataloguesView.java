@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import vn.hientai.core.catalogue.CatalogueItem;
 import vn.hientai.core.catalogue.CatalogueQueries;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.web.faces.support.LocaleChoice;
@@ -27,6 +29,9 @@ public class CataloguesView {
 
     @Inject
     Today today;
+
+    @Inject
+    CurrentActor actor;
 
     private String kind;
     private LocalDate asOf;
@@ -63,6 +68,11 @@ public class CataloguesView {
     public String nameOf(CatalogueItem item) {
         var english = "en".equals(LocaleChoice.current().getLanguage());
         return english && item.nameEn() != null ? item.nameEn() : item.nameVi();
+    }
+
+    /** Whether the catalogue of products is open to the reader. */
+    public boolean isWorkReader() {
+        return actor.holds(Right.READ_WORK);
     }
 
     public List<Tab> getTabs() {

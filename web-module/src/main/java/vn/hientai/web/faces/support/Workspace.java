@@ -22,8 +22,10 @@ public enum Workspace {
     UNIT_PEOPLE("people", "/unit/people", UNIT_HR, UNIT_HEAD),
     UNIT_ESTABLISHMENT("organisation", "/unit/establishment", UNIT_HR),
     UNIT_IMPORTS("upload", "/unit/imports", UNIT_HR),
+    UNIT_WORK("tick", "/unit/work", UNIT_HEAD),
     UNIT_TALENT("star", "/unit/talent", UNIT_HR, UNIT_HEAD),
     MY_FILE("person", "/me/file", CIVIL_SERVANT),
+    MY_WORK("tick", "/me/work", CIVIL_SERVANT),
     MY_PATH("path", "/me/development", CIVIL_SERVANT),
     COUNCIL("team", "/council/sessions", COUNCIL_MEMBER),
     INSPECTION("shield", "/inspector/plan", INSPECTOR),
@@ -80,6 +82,8 @@ public enum Workspace {
             case DUE -> List.of("/officer/retirement", "/me/calendar");
             case REPORTS -> List.of("/reports/");
             case UNIT_PEOPLE -> List.of("/unit/person");
+            case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
+            case MY_WORK -> List.of("/me/task");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");

@@ -28,7 +28,7 @@ public final class AnnualScore {
     static final ParameterKey DEDUCTION = ParameterKey.of("assessment.score.deduction-share");
     public static final ParameterKey LOWER_LEVEL = ParameterKey.of("assessment.score.lower-level");
     static final ParameterKey CAPPED = ParameterKey.of("assessment.score.capped");
-    static final ParameterKey LATENESS = ParameterKey.of("assessment.score.lateness-unit");
+    public static final ParameterKey LATENESS = ParameterKey.of("assessment.score.lateness-unit");
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     /**
@@ -37,10 +37,11 @@ public final class AnnualScore {
      * @param assigned converted products assigned
      * @param done converted products finished, ad-hoc ones with them
      * @param k share of the results
+     * @param above the score is exactly this by {@code below}
      */
     public record Score(
             BigDecimal assigned, BigDecimal done, BigDecimal quantity, BigDecimal quality, BigDecimal progress,
-            BigDecimal k, BigDecimal score, AnnualGrade grade, Verdict verdict) {}
+            BigDecimal k, BigDecimal score, AnnualGrade grade, Verdict verdict, BigDecimal above, BigDecimal below) {}
 
     /** Sums of converted products that stand above {@code assigned} in the three ratios. */
     private record Sums(BigDecimal assigned, BigDecimal done, BigDecimal good, BigDecimal timely) {}
@@ -77,7 +78,7 @@ public final class AnnualScore {
         findings.add(grade(reached, score));
         return new Score(sums.assigned(), sums.done(), ratio(parts.get(0), sums.assigned()),
                 ratio(parts.get(1), sums.assigned()), ratio(parts.get(2), sums.assigned()), ratio(above, below), score,
-                reached.grade(), Verdict.allOf(ID, findings));
+                reached.grade(), Verdict.allOf(ID, findings), scoreAbove, below);
     }
 
     /** Whether the law of the book's day gives this subject points at all, and from when it does. */

@@ -1,0 +1,2 @@
+/** Pages of work and products: one's own, the unit's, the catalogue. */
+package vn.hientai.web.faces.work;
