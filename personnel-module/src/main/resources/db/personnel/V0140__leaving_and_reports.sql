@@ -13,6 +13,7 @@ create table retirement_paper (
 );
 create unique index retirement_paper_once on retirement_paper (person_id, kind, retires_on) where status <> 'ANNULLED';
 create index retirement_paper_decision on retirement_paper (decision_id) where decision_id is not null;
+create index retirement_paper_person on retirement_paper (person_id);
 
 -- who is at work on a day, for statistics of that day
 create index engagement_of_contract_ends on engagement (valid_until) where superseded_by is null and valid_until < date '9999-12-31';

@@ -37,3 +37,4 @@ create table handover_intake (
     check ((state = 'ACCEPTED') = (person_id is not null))
 );
 create index handover_intake_recent on handover_intake (id desc);
+create index handover_intake_person on handover_intake (person_id) where person_id is not null;

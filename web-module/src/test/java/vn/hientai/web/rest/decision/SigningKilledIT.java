@@ -49,9 +49,9 @@ class SigningKilledIT {
             }
             wholeOrAbsent(product);
             numbersHaveNoGap(product);
-            assertThat(count(product, "select count(*) from decision where kind = 'STEP_RAISE' and status = 'SIGNED'"))
+            assertThat(count(product, "select count(*) from decision where symbol = 'QĐ-NBL' and status = 'SIGNED'"))
                     .isEqualTo(drafts.size());
-            assertThat(count(product, "select count(*) from decision where kind = 'STEP_RAISE' and status = 'DRAFT'")).isZero();
+            assertThat(count(product, "select count(*) from decision where symbol = 'QĐ-NBL' and status = 'DRAFT'")).isZero();
             var audit = Caller.withToken(product, "auditor");
             assertThat(audit.get("/api/v1/audit/verification").body()).doesNotContain("firstBroken");
         }
@@ -140,14 +140,14 @@ class SigningKilledIT {
     /** Every signed decision has its raise, its entry in the trail and its settled task; every draft has none. */
     private static void wholeOrAbsent(Product product) throws SQLException {
         assertThat(count(product, """
-                select count(*) from decision d where d.kind = 'STEP_RAISE' and (
+                select count(*) from decision d where d.symbol = 'QĐ-NBL' and (
                     (d.status = 'SIGNED') <> exists (select from salary_placement s where s.decision_id = d.id and s.superseded_by is null)
                     or (d.status = 'SIGNED') <> exists (select from audit_entry e where e.action = 'SignDecision' and e.outcome = 'DONE'
                         and e.subject_id = cast(d.id as text))
                     or (d.status = 'SIGNED') = exists (select from work_item w where w.kind = 'SIGN_DECISION'
                         and w.subject_id = cast(d.id as text) and w.settled_at is null))""")).isZero();
-        assertThat(count(product, "select count(*) from (select decision_id from salary_placement where decision_id is not null"
-                + " and superseded_by is null group by decision_id having count(*) > 1) twice")).isZero();
+        assertThat(count(product, "select count(*) from (select s.decision_id from salary_placement s join decision d on d.id = s.decision_id"
+                + " where d.symbol = 'QĐ-NBL' and s.superseded_by is null group by s.decision_id having count(*) > 1) twice")).isZero();
     }
 
     private static void numbersHaveNoGap(Product product) throws SQLException {
