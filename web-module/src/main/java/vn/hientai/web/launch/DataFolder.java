@@ -79,16 +79,17 @@ final class DataFolder implements AutoCloseable {
     private Path unpacked(JarFile jar, String name, String entryName, Unpacking unpacking) throws IOException {
         var entry = jar.getEntry(entryName);
         var target = program().resolve(name + "-" + Long.toHexString(entry.getCrc()));
+        try (var siblings = Files.newDirectoryStream(program(), name + "-*")) {
+            for (var stale : siblings) {
+                if (!stale.equals(target)) {
+                    deleteUnlessWritten(stale);
+                }
+            }
+        }
         if (Files.isDirectory(target)) {
             return target;
         }
-        try (var siblings = Files.newDirectoryStream(program(), name + "-*")) {
-            for (var stale : siblings) {
-                delete(stale);
-            }
-        }
-        var half = program().resolve(name + "-half");
-        Files.createDirectories(half);
+        var half = emptied(program().resolve(name + "-half-" + ProcessHandle.current().pid()));
         try (var archive = jar.getInputStream(entry)) {
             unpacking.into(archive, half);
         }
@@ -172,6 +173,14 @@ final class DataFolder implements AutoCloseable {
 
     Path temporary() {
         return program().resolve("tmp");
+    }
+
+    private static void deleteUnlessWritten(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException stillWritten) {
+            // what a killed start was unpacking may be written a moment longer: a later start takes it away
+        }
     }
 
     static Path emptied(Path folder) throws IOException {
