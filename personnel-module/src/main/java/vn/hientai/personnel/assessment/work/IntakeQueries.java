@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.Page;
@@ -18,7 +20,10 @@ public class IntakeQueries {
         TOLD
     }
 
-    /** One item that waits; {@code staff} is as the system wrote it. */
+    /** Stands for the officer code of somebody outside the reader's scope. */
+    public static final String HIDDEN = "***";
+
+    /** One item that waits; {@code staff} is as the system wrote it, or {@link #HIDDEN}. */
     public record OpenItem(
             long id, String source, String externalId, String staff, String product, String title, IntakeTasks.Problem problem, Long task,
             LocalDate toldOn) {}
@@ -41,7 +46,19 @@ public class IntakeQueries {
                 row.id(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.code(6, IntakeTasks.Problem.class),
                 row.number(7), row.day(8)));
         var more = rows.size() > page.limit();
-        var items = more ? rows.subList(0, page.limit()) : rows;
+        var items = masked(scope, more ? rows.subList(0, page.limit()) : rows);
         return new Page<>(items, more ? Cursor.after(items.get(items.size() - 1).id()) : null, null, null);
+    }
+
+    /** A code that is somebody's is told to those who may know of the person; a mistyped one, to everyone who mends it. */
+    private List<OpenItem> masked(AccessScope scope, List<OpenItem> items) {
+        var codes = Sql.texts(items.stream().map(OpenItem::staff).toList());
+        var hidden = new HashSet<>(Sql.of("select p.code from person p").where("p.code = any(cast(? as text[]))", codes)
+                .list(em, row -> row.text(0)));
+        hidden.removeAll(Sql.of("select c.code from staff_card c").and(scope.on("c.unit_id", "c.person_id"))
+                .where("c.code = any(cast(? as text[]))", codes).list(em, row -> row.text(0)));
+        return items.stream().map(item -> hidden.contains(item.staff())
+                ? new OpenItem(item.id(), item.source(), item.externalId(), HIDDEN, item.product(), item.title(), item.problem(), item.task(), item.toldOn())
+                : item).toList();
     }
 }
