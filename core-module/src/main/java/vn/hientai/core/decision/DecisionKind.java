@@ -15,5 +15,6 @@ public enum DecisionKind {
     STEP_RAISE,
     RETIREMENT_NOTICE,
     TALENT_ADMISSION,
+    ANNUAL_GRADES,
     OTHER
 }

@@ -6,7 +6,10 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.SignedIn;
 import vn.hientai.core.kernel.AccountId;
@@ -55,6 +58,51 @@ public class Worklist {
                         link,
                         today.date(),
                         deadline)
+                .execute(em);
+    }
+
+    /** One of many tasks of a kind. */
+    public record Ask(String subjectId, Assignee assignee, String link, Map<String, String> arguments) {}
+
+    /** Raises many tasks of a kind by one statement. */
+    public void raise(String kind, String subjectType, LocalDate deadline, Collection<Ask> asks) {
+        Sql.of(
+                        """
+                        insert into work_item (kind, subject_type, subject_id, unit_id, role, account_id, args, link, raised_on, deadline)
+                        select ?, ?, a.subject, a.unit, a.role, a.account, cast(a.args as jsonb), a.link, ?, cast(? as date)
+                        from unnest(cast(? as text[]), cast(? as bigint[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]),
+                            cast(? as text[])) a(subject, unit, role, account, args, link)
+                        on conflict do nothing""",
+                        kind, subjectType, today.date(), deadline,
+                        texts(asks, Ask::subjectId),
+                        list(asks, one -> one.assignee().unit() == null ? null : one.assignee().unit().value()),
+                        list(asks, one -> one.assignee().role()),
+                        list(asks, one -> one.assignee().account() == null ? null : one.assignee().account().value()),
+                        texts(asks, one -> json(one.arguments())), texts(asks, Ask::link))
+                .execute(em);
+    }
+
+    private static String json(Map<String, String> arguments) {
+        var json = Json.createObjectBuilder();
+        arguments.forEach(json::add);
+        return json.build().toString();
+    }
+
+    private static String texts(Collection<Ask> asks, Function<Ask, String> part) {
+        return Sql.texts(asks.stream().map(part).toList());
+    }
+
+    private static String list(Collection<Ask> asks, Function<Ask, ?> part) {
+        return asks.stream().map(part).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Closes the open tasks of one kind about many subjects. */
+    public void settle(String kind, String subjectType, Collection<String> subjects, String outcome) {
+        Sql.of(
+                        "update work_item set settled_at = now(), settled_by = cast(? as bigint), outcome = ?",
+                        actor.signedIn().map(SignedIn::account).map(AccountId::value).orElse(null), outcome)
+                .where("kind = ? and subject_type = ? and settled_at is null", kind, subjectType)
+                .where("subject_id = any(cast(? as text[]))", Sql.texts(subjects))
                 .execute(em);
     }
 

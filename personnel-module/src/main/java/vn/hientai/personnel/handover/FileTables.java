@@ -32,6 +32,7 @@ public class FileTables {
             Map.entry("work_item", "tasks of this installation"),
             Map.entry("import_line", "how the file came in here"),
             Map.entry("pay_round_line", "the workings of a round of the agency; its decision and the pay go along"),
+            Map.entry("grading_person", "the workings of a campaign of the agency; its decision and the grade go along"),
             Map.entry("procedure_candidate", "ballots and papers of a procedure of the agency; its decision goes along"),
             Map.entry("procedure_seat", "who sat in a meeting of the agency"),
             Map.entry("work_task", "work of the agency that gave it, by its own catalogue; the marks of the months go along"),

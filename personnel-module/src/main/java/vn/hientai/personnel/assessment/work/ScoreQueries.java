@@ -17,6 +17,7 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.kernel.Unscoped;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.assessment.grading.rule.AnnualScore;
@@ -122,6 +123,28 @@ public class ScoreQueries {
             }
         }
         return new YearSheet(year, sheets, quarters, mean(subject(who), sheets));
+    }
+
+    /** The means of many people's years so far, by a few reads; who has no month with a score is not in it. */
+    @Unscoped("the campaign has asked before who may see these people")
+    public Map<PersonId, PeriodScore.Outcome> means(Map<PersonId, StaffCategory> people, int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = last(year);
+        var byPerson = new HashMap<PersonId, Map<LocalDate, List<TaskRow>>>();
+        of(people.keySet(), first, last).forEach(task -> byPerson.computeIfAbsent(task.person(), p -> new HashMap<>())
+                .computeIfAbsent(task.month(), m -> new ArrayList<>()).add(task));
+        var marks = months.of(people.keySet(), first, last);
+        var means = new HashMap<PersonId, PeriodScore.Outcome>();
+        byPerson.forEach((person, byMonth) -> {
+            var mean = mean(people.get(person), byMonth.entrySet().stream()
+                    .map(one -> sheet(people.get(person), one.getKey(), one.getValue(),
+                            marks.getOrDefault(person, Map.of()).getOrDefault(one.getKey(), Marks.NONE)))
+                    .toList());
+            if (mean != null) {
+                means.put(person, mean);
+            }
+        });
+        return means;
     }
 
     /** The table of a unit: month by person, one page of people. */
