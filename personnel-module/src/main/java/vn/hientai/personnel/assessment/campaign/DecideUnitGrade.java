@@ -63,7 +63,7 @@ public class DecideUnitGrade {
         }
         var wrong = new ArrayList<Violation>();
         if (command.year() < 2020 || command.year() > today.date().getYear()) {
-            wrong.add(Violation.of("year", "OUT_OF_RANGE"));
+            wrong.add(new Violation("year", "OUT_OF_RANGE", Map.of("least", 2020, "most", today.date().getYear())));
         }
         if (command.grade() == AnnualGrade.NOT_GRADED) {
             wrong.add(Violation.of("grade", "REQUIRED"));

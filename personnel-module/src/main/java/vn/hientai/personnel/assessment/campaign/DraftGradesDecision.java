@@ -126,8 +126,8 @@ public class DraftGradesDecision {
 
     private static String listed(List<GradingRow> rows) {
         var lines = new ArrayList<String>();
-        rows.forEach(row -> lines.add("%d. %s, %s: %s.".formatted(
+        rows.forEach(row -> lines.add("%d. %s, %s: %s".formatted(
                 lines.size() + 1, row.fullName(), row.frozen().post(), Texts.spoken(Texts.VIETNAMESE, row.proposal().grade()))));
-        return String.join("\n", lines);
+        return String.join("; ", lines);
     }
 }

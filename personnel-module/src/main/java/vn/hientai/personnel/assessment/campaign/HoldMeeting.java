@@ -71,7 +71,7 @@ public class HoldMeeting {
             throw new InvalidInput(List.of(Violation.of("heldOn", "IMPOSSIBLE_DATE")));
         }
         if (command.attended() < 1 || command.attended() > command.invited()) {
-            throw new InvalidInput(List.of(Violation.of("attended", "OUT_OF_RANGE")));
+            throw new InvalidInput(List.of(new Violation("attended", "OUT_OF_RANGE", Map.of("least", 1, "most", command.invited()))));
         }
         var units = Sql.ids(trees.on(campaign.governingOn()).subtreeIds(command.unit()));
         if (command.withoutForm() != null && !command.withoutForm().isBlank()) {

@@ -1,0 +1,2 @@
+/** Yearly grading over the public interface: campaigns, forms, grades of organisations. */
+package vn.hientai.web.rest.assessment;
