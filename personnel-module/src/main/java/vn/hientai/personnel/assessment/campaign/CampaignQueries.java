@@ -25,6 +25,7 @@ import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Unscoped;
 import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.Enacted;
@@ -127,6 +128,7 @@ public class CampaignQueries {
                 "exists (select from grading_person g where g.campaign_id = k.id and (" + people.text() + ")) or " + own.text(), values.toArray());
     }
 
+    @Unscoped("days of the law, not of people")
     public Map<Step, Enacted<LocalDate>> calendar(Campaign campaign) {
         return desk.conduct(campaign).calendar(campaign.decideBy());
     }
@@ -293,6 +295,7 @@ public class CampaignQueries {
     }
 
     /** What this grade opens and closes, as the features that use it read it from the file. */
+    @Unscoped("about grades, not about people")
     public static Set<String> usesOf(AnnualGrade grade) {
         return switch (grade) {
             case EXCELLENT, GOOD -> Set.of("PLANNING", "APPOINTMENT", "REWARD");
