@@ -15,7 +15,7 @@ public enum Workspace {
     HOME("home", "/home", Role.values()),
     PEOPLE("people", "/officer/people", HR_OFFICER, INSPECTOR, LEADERSHIP),
     ORGANISATION("organisation", "/org/units", HR_OFFICER, LEADERSHIP),
-    GRADING("assessment", "/officer/assessment", HR_OFFICER),
+    GRADING("assessment", "/unit/campaigns", LEADERSHIP),
     TALENT("star", "/officer/nominations", HR_OFFICER),
     DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),
     DUE("calendar", "/officer/due", HR_OFFICER, UNIT_HR),
@@ -82,8 +82,9 @@ public enum Workspace {
             case DUE -> List.of("/officer/retirement", "/me/calendar");
             case REPORTS -> List.of("/reports/");
             case UNIT_PEOPLE -> List.of("/unit/person");
-            case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
-            case MY_WORK -> List.of("/me/task");
+            case GRADING -> List.of("/unit/campaign", "/unit/grading");
+            case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products", "/unit/campaign", "/unit/grading");
+            case MY_WORK -> List.of("/me/task", "/me/grading");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
