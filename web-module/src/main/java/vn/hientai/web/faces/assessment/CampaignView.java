@@ -136,15 +136,15 @@ public class CampaignView {
                 .filter(one -> one.getKey().compareTo(step) > 0).mapToInt(Map.Entry::getValue).sum();
     }
 
-    public int pastSelf() {
+    public int getPastSelf() {
         return past(Step.SELF);
     }
 
-    public int pastProposal() {
+    public int getPastProposal() {
         return past(Step.PROPOSAL);
     }
 
-    public int pastDecision() {
+    public int getPastDecision() {
         return past(Step.DECISION);
     }
 
@@ -184,7 +184,12 @@ public class CampaignView {
     }
 
     public String missing(Standing found) {
-        return String.join(", ", found.missing());
+        return acts.fields(found.missing());
+    }
+
+    /** Whether a draft of the unit's decision waits to be signed. */
+    public boolean isDrafted() {
+        return getCandidates().items().stream().anyMatch(row -> row.result().decision() != null && row.result().grade() == null);
     }
 
     public boolean isAssessor(GradingRow row) {

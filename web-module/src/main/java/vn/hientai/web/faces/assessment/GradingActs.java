@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
@@ -165,6 +166,23 @@ public class GradingActs {
     /** The four grades, best first. */
     public List<AnnualGrade> getGrades() {
         return List.of(AnnualGrade.EXCELLENT, AnnualGrade.GOOD, AnnualGrade.COMPLETED, AnnualGrade.NOT_COMPLETED);
+    }
+
+    /** A grade as a heading says it. */
+    public String said(AnnualGrade grade) {
+        if (grade == null) {
+            return "–";
+        }
+        var text = Texts.spoken(display.getLocale(), grade);
+        return text.substring(0, 1).toUpperCase(display.getLocale()) + text.substring(1);
+    }
+
+    /** Facts that are missing, by their names. */
+    String fields(List<String> missing) {
+        return missing.stream()
+                .map(field -> field.substring(field.lastIndexOf('.') + 1))
+                .map(field -> Texts.find(display.getLocale(), "campaign.field." + field).orElse(field))
+                .collect(Collectors.joining(", "));
     }
 
     public String tone(AnnualGrade grade) {

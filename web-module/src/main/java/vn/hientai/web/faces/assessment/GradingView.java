@@ -101,7 +101,7 @@ public class GradingView {
     }
 
     public String getMissing() {
-        return String.join(", ", getStanding().missing());
+        return acts.fields(getStanding().missing());
     }
 
     public SelfForm getForm() {
