@@ -90,6 +90,9 @@ public class DaringQueries {
     CurrentActor actor;
 
     @Inject
+    DaringDesk desk;
+
+    @Inject
     Proposals proposals;
 
     @Inject
@@ -142,6 +145,16 @@ public class DaringQueries {
     public Optional<Sheet> sheet(AccessScope scope, long id) {
         return get(scope, id).map(row -> new Sheet(
                 row, content(row), votes(row), milestones(id), review(row), encouragements(id), events(id)));
+    }
+
+    /**
+     * Whether a reader decides about it now.
+     *
+     * @param own where the reader heads agencies
+     * @param above where the reader is the authority above them
+     */
+    public boolean mayDecide(AccessScope own, AccessScope above, DaringRow row) {
+        return (desk.isForAbove(row) ? above : own).includesUnit(row.unit());
     }
 
     /** The very bytes that were handed in; their SHA-256 is the seal. */
