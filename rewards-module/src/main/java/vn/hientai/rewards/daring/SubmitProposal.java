@@ -2,16 +2,10 @@ package vn.hientai.rewards.daring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import vn.hientai.core.audit.AuditTrail;
 import vn.hientai.core.calendar.WorkCalendars;
@@ -63,38 +57,15 @@ public class SubmitProposal {
         }
         var agency = desk.agencyOf(draft.person());
         var moment = today.instant().truncatedTo(ChronoUnit.SECONDS);
-        var sealed = sealed(draft, moment);
-        var seal = hash(sealed);
+        var plan = draft.plan();
+        var seal = DaringSeal.of(
+                draft.id(), draft.fullName(), plan.title(), plan.json().toString(), plan.from(), plan.until(), plan.wide(), moment);
         var days = new WorkingDays(calendars.current()).after(today.date(), book.whole(MEETING).value(), book);
         proposals.change(draft.id(), "unit_id = ?, sealed = ?, seal = ?, sealed_at = ?, received_on = ?, meeting_by = ?, state = ?",
-                agency, sealed, seal, moment.atOffset(ZoneOffset.UTC), today.date(), days.date(), DaringState.SUBMITTED);
+                agency, seal.text(), seal.hash(), moment.atOffset(ZoneOffset.UTC), today.date(), days.date(), DaringState.SUBMITTED);
         proposals.happened(draft.id(), "SUBMITTED", null);
-        trail.record("SealDaringProposal", AuditTrail.Outcome.DONE, DaringDesk.SUBJECT, String.valueOf(draft.id()), Map.of("seal", seal));
+        trail.record("SealDaringProposal", AuditTrail.Outcome.DONE, DaringDesk.SUBJECT, String.valueOf(draft.id()), Map.of("seal", seal.hash()));
         var handedIn = proposals.lock(draft.id(), draft.version() + 1);
         desk.askDecider(DaringDesk.MEET, handedIn, days.date());
-    }
-
-    /** The bytes that are sealed: who proposes what, and when it was handed in. */
-    private static String sealed(DaringRow draft, Instant moment) {
-        var plan = draft.plan();
-        return Json.createObjectBuilder()
-                .add("proposal", draft.id())
-                .add("author", draft.fullName())
-                .add("title", plan.title())
-                .add("plan", plan.json())
-                .add("pilotFrom", plan.from().toString())
-                .add("pilotUntil", plan.until().toString())
-                .add("wide", plan.wide())
-                .add("sealedAt", moment.toString())
-                .build()
-                .toString();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,12 +13,12 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.rewards.daring.DaringQueries;
 import vn.hientai.rewards.daring.DaringQueries.Sheet;
 import vn.hientai.rewards.daring.DaringState;
+import vn.hientai.rewards.daring.DecideProposal;
 import vn.hientai.rewards.daring.Encouragement;
 import vn.hientai.rewards.daring.PublishProposal;
 import vn.hientai.rewards.daring.ReachMilestone;
 import vn.hientai.rewards.daring.RecordVote;
 import vn.hientai.rewards.daring.ReferProposal;
-import vn.hientai.rewards.daring.DecideProposal;
 import vn.hientai.rewards.daring.ReviewPilot;
 import vn.hientai.rewards.daring.SetMilestone;
 import vn.hientai.rewards.daring.SettleEncouragement;
@@ -239,15 +239,15 @@ public class ProposalView implements Serializable {
         return List.of(Protection.EXCLUDED, Protection.EXEMPT, Protection.REDUCED);
     }
 
-    public VoteForm getVote() {
+    public VoteForm getVoteForm() {
         return vote;
     }
 
-    public RulingForm getRuling() {
+    public RulingForm getRulingForm() {
         return ruling;
     }
 
-    public ReviewForm getReview() {
+    public ReviewForm getReviewForm() {
         return review;
     }
 
