@@ -82,13 +82,21 @@ class DaringDesk {
         return node.id();
     }
 
-    /** Whether the author heads the agency: the plan then goes to the authority above (NĐ 73/2023/NĐ-CP Điều 7.4). */
+    /**
+     * Whether the author heads the agency or decides in its name here: the plan then goes to the authority above
+     * (NĐ 73/2023/NĐ-CP Điều 7.4).
+     */
     boolean isOfTheHead(DaringRow proposal) {
-        return Sql.of("select count(*) from unit_head")
-                        .where("unit_id = ? and person_id = ? and valid_from <= ? and ? < valid_until",
-                                proposal.unit(), proposal.person(), today.date(), today.date())
-                        .count(em)
-                > 0;
+        var heads = Sql.of("select count(*) from unit_head")
+                .where("unit_id = ? and person_id = ? and valid_from <= ? and ? < valid_until",
+                        proposal.unit(), proposal.person(), today.date(), today.date())
+                .count(em);
+        var decides = Sql.of("select count(*) from role_grant g join account a on a.id = g.account_id")
+                .where("a.person_id = ? and g.unit_id = ? and g.role = ? and g.delegated_from is null and g.revoked_at is null",
+                        proposal.person(), proposal.unit(), Role.UNIT_HEAD)
+                .where("g.valid_from <= ? and ? < g.valid_until", today.date(), today.date())
+                .count(em);
+        return heads + decides > 0;
     }
 
     boolean isForAbove(DaringRow proposal) {

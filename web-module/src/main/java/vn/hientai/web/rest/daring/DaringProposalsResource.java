@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -59,6 +59,7 @@ import vn.hientai.rewards.daring.rule.PilotResult;
 import vn.hientai.rewards.daring.rule.PlanPart;
 import vn.hientai.rewards.daring.rule.Protection;
 import vn.hientai.rewards.daring.rule.ShieldRule.GoodFaith;
+import vn.hientai.web.rest.Downloads;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
 import vn.hientai.web.rest.Listing;
@@ -209,13 +210,14 @@ public class DaringProposalsResource {
 
     @GET
     @Path("{id: \\d+}/sealed")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(operationId = "getSealedDaringProposal", summary = "The very bytes that were handed in; their SHA-256 is the seal")
-    @APIResponse(responseCode = "200", description = "The bytes, as JSON in UTF-8")
+    @APIResponseSchema(StreamingOutput.class)
     public Response sealed(@PathParam("id") long id) {
         var sealed = daring.sealed(actor.scope(Right.READ_DARING), id).orElseThrow(() -> new NotFound("DaringProposal", id));
-        return Response.ok(sealed.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Disposition", "attachment; filename=\"de-xuat-" + id + ".json\"")
+        StreamingOutput body = out -> out.write(sealed.getBytes(StandardCharsets.UTF_8));
+        return Response.ok(body)
+                .header("Content-Disposition", Downloads.disposition("de-xuat-" + id + ".json"))
                 .build();
     }
 
