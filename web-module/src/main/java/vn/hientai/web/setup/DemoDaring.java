@@ -71,7 +71,7 @@ final class DemoDaring {
                 """
                 insert into daring_review (proposal_id, reviewed_on, result, cause, good_faith, party_consulted_on, protection, reason, lessons, reviewer)
                 values (?, ?, 'PARTLY', 'OBJECTIVE', array['RIGHT_POLICY', 'PURE_MOTIVE', 'COMMON_INTEREST'], ?, 'EXCLUDED', ?, ?, 'Hoàng Nghĩa Dũng')""",
-                id, today.minusDays(180), today.minusDays(185), "Đường truyền ở hai huyện miền núi không đủ cho hội đồng họp trực tuyến.",
+                id, today.minusDays(180), today.minusDays(185), "Đường truyền ở hai xã miền núi không đủ cho hội đồng họp trực tuyến.",
                 "Nên chấm trực tuyến ở vòng hồ sơ, giữ họp trực tiếp ở vòng bảo vệ; thử đường truyền trước một tuần.");
         sql.run("update daring_proposal set state = 'REVIEWED', show_name = true, published_on = ?, summary = ?, version = 6 where id = ?",
                 today.minusDays(170), "Thử chấm 40 đề tài hoàn toàn trực tuyến; 31 đề tài chấm được, nhanh hơn 12 ngày so với trước.", id);
@@ -118,6 +118,11 @@ final class DemoDaring {
                 update daring_proposal set state = 'SUBMITTED', sealed = ?, seal = ?, sealed_at = ?, received_on = ?, meeting_by = ?, version = 2
                 where id = ?""",
                 seal.text(), seal.hash(), moment, on, meetingBy(on), id);
+        sql.run(
+                """
+                insert into audit_entry (business_day, actor_name, action, outcome, subject_type, subject_id, details)
+                values (?, '-', 'SealDaringProposal', 'DONE', 'DaringProposal', ?, jsonb_build_object('seal', cast(? as text)))""",
+                on, String.valueOf(id), seal.hash());
         event(id, on.minusDays(5), "BEGUN", name, null);
         event(id, on, "SUBMITTED", name, null);
         return id;
