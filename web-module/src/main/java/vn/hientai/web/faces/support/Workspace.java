@@ -15,7 +15,7 @@ public enum Workspace {
     HOME("home", "/home", Role.values()),
     PEOPLE("people", "/officer/people", HR_OFFICER, INSPECTOR, LEADERSHIP),
     ORGANISATION("organisation", "/org/units", HR_OFFICER, LEADERSHIP),
-    GRADING("assessment", "/unit/campaigns", LEADERSHIP),
+    GRADING("assessment", "/officer/assessment", HR_OFFICER),
     TALENT("star", "/officer/nominations", HR_OFFICER),
     DECISIONS("report", "/decisions/list", HR_OFFICER, LEADERSHIP),
     DUE("calendar", "/officer/due", HR_OFFICER, UNIT_HR),
@@ -27,6 +27,8 @@ public enum Workspace {
     MY_FILE("person", "/me/file", CIVIL_SERVANT),
     MY_WORK("tick", "/me/work", CIVIL_SERVANT),
     MY_PATH("path", "/me/development", CIVIL_SERVANT),
+    MY_DARING("idea", "/me/daring", CIVIL_SERVANT),
+    DARING("idea", "/daring/proposals", UNIT_HEAD, LEADERSHIP),
     COUNCIL("team", "/council/sessions", COUNCIL_MEMBER),
     INSPECTION("shield", "/inspector/plan", INSPECTOR),
     FEEDBACK("speech", "/inspector/feedback", INSPECTOR),
@@ -82,9 +84,10 @@ public enum Workspace {
             case DUE -> List.of("/officer/retirement", "/me/calendar");
             case REPORTS -> List.of("/reports/");
             case UNIT_PEOPLE -> List.of("/unit/person");
-            case GRADING -> List.of("/unit/campaign", "/unit/grading");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products", "/unit/campaign", "/unit/grading");
             case MY_WORK -> List.of("/me/task", "/me/grading");
+            case MY_DARING -> List.of("/me/proposal", "/daring/");
+            case DARING -> List.of("/daring/");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
