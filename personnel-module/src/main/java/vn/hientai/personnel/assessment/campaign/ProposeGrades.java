@@ -97,7 +97,8 @@ public class ProposeGrades {
         var proposed = new LinkedHashMap<Long, AnnualGrade>();
         told.forEach(row -> proposed.put(row.person().value(), graded(row, assessed.get(row.person()), items.get(row.person()))));
         write(campaign, told, assessed, proposed, items);
-        gradings.record(campaign.id(), proposed.keySet(), "PROPOSED", id -> null, proposed::get, items.values().iterator().next().note());
+        var note = items.size() == 1 ? items.values().iterator().next().note() : null;
+        gradings.record(campaign.id(), proposed.keySet(), "PROPOSED", id -> null, proposed::get, note);
         gradings.advance(campaign.id(), Step.PROPOSAL, proposed.keySet());
         tasks.whenProposed(campaign, rows);
     }
