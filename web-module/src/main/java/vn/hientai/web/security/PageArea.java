@@ -67,6 +67,7 @@ public enum PageArea {
     TALENT("/talent", Right.READ_TALENT),
     UNIT("/unit", Right.IMPORT_PEOPLE, Right.NOMINATE_TALENT),
     UNIT_WORK("/unit/work", Right.READ_WORK),
+    UNIT_EVIDENCE("/unit/evidence", Right.READ_WORK),
     UNIT_SELF_REVIEWS("/unit/self-reviews", Right.READ_WORK),
     UNIT_SELF_REVIEW("/unit/self-review", Right.READ_WORK),
     UNIT_WORK_INTAKE("/unit/work-intake", Right.INTAKE_WORK),

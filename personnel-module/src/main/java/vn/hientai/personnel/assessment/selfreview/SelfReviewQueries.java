@@ -134,7 +134,10 @@ public class SelfReviewQueries {
     }
 
     /** What the heads of the person's unit and of those above it have promised as an example, the nearest head first. */
-    public List<Example> examples(PersonId staff) {
+    public List<Example> examples(AccessScope scope, PersonId staff) {
+        if (!scope.includes(staff, Optional.empty())) {
+            return List.of();
+        }
         var tree = trees.now();
         var node = tree.get(superior.unitOf(staff));
         var above = new ArrayList<Long>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.NotFound;
@@ -156,7 +157,7 @@ public class SelfReviewView implements Serializable {
     }
 
     public List<Example> getExamples() {
-        return self() == null ? List.of() : reviews.examples(self());
+        return self() == null ? List.of() : reviews.examples(AccessScope.only(actor.who().personOrNull()), self());
     }
 
     /** Whether the reader may answer: leads the person's unit, and it is not the own one. */

@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
@@ -65,7 +66,7 @@ public class SelfCommitmentsResource {
     @Operation(operationId = "listExemplaryCommitments", summary = "What the heads above me have promised as an example")
     public Listing<Example> examples() {
         var self = actor.who().personOrNull();
-        List<Example> all = self == null ? List.of() : reviews.examples(self).stream()
+        List<Example> all = self == null ? List.of() : reviews.examples(AccessScope.only(actor.who().personOrNull()), self).stream()
                 .map(one -> new Example(
                         one.fullName(), one.post(), trees.now().find(one.unit()).map(OrgNode::code).orElse(null), one.period(), one.pledge(),
                         one.dueOn(), one.state()))
