@@ -39,6 +39,7 @@ public enum PageArea {
     SETTINGS("/me/settings", Kind.SIGNED_IN),
     ME("/me", Right.USE_OWN),
     ORGANISATION("/org", Right.READ_UNITS),
+    ORG_UNIT_SCORE("/org/unit-score", Right.READ_REPORTS),
     OFFICER_ORGANISATION("/officer/organisation", Right.READ_UNITS),
     OFFICER("/officer", Right.READ_FILE),
     OFFICER_DUE("/officer/due", Right.EDIT_FILE),
