@@ -61,7 +61,7 @@ public class RecordIndices {
             var one = command.figures().get(at);
             var place = "figures[" + at + "].";
             if (trees.now().find(one.unit()).filter(node -> actor.scope(Right.CHECK_UNIT_SCORES).includesUnit(node.id())).isEmpty()) {
-                wrong.add(Violation.of(place + "unit", "UNKNOWN"));
+                wrong.add(Violation.of(place + "unit", "UNKNOWN_UNIT"));
             }
             if (one.year() < 2000 || one.year() > today.date().getYear()) {
                 wrong.add(new Violation(place + "year", "OUT_OF_RANGE", Map.of("least", "2000", "most", String.valueOf(today.date().getYear()))));

@@ -64,7 +64,7 @@ class SelfReviewIT {
 
     @Test
     void what_a_head_promises_as_an_example_is_seen_by_the_staff_and_by_nobody_before_it_is_submitted() {
-        var body = TEXTS.formatted("2026-Q3", "Họp nhiều", PLEDGE.formatted("2026-12-31", "true").replace("Trả lời trong ngày", "Nêu gương: họp dưới một giờ"));
+        var body = TEXTS.formatted("2026-H1", "Họp nhiều", PLEDGE.formatted("2026-12-31", "true").replace("Trả lời trong ngày", "Nêu gương: họp dưới một giờ"));
         var id = read(post(head, "self-reviews", body), 201).getJsonNumber("id").longValue();
         assertThat(anh.get("/api/v1/self-commitments/exemplary").body()).doesNotContain("Nêu gương: họp dưới một giờ");
         read(post(head, "self-reviews/" + id + "/submission", "{}"), 200);
