@@ -40,6 +40,12 @@ public enum Right {
     TELL_EVIDENCE,
     /** Check the self-scores of units and enter their indices. */
     CHECK_UNIT_SCORES,
+    /** See daring proposals that were handed in. */
+    READ_DARING,
+    /** Decide about them as the head of the agency. */
+    DECIDE_DARING,
+    /** Decide about those of heads, and about what was referred upward. */
+    DECIDE_DARING_ABOVE,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,
