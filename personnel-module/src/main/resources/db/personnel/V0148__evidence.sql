@@ -22,8 +22,8 @@ create table evidence (
     unique (source, external_id),
     check (person_id is not null or unit_id is not null)
 );
-create index evidence_person on evidence (person_id, about_on) where person_id is not null;
-create index evidence_unit on evidence (unit_id, about_on) where unit_id is not null;
+create index evidence_person on evidence (person_id, about_on);
+create index evidence_unit on evidence (unit_id, about_on);
 create index evidence_owner on evidence (owner_id);
 
 create table evidence_past (
