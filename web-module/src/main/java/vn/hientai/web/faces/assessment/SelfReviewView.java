@@ -110,6 +110,9 @@ public class SelfReviewView implements Serializable {
     }
 
     public void open() {
+        if (id == null) {
+            throw new NotFound("SelfReview", "?");
+        }
         version = getReview().version();
     }
 
