@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class CurrentActor {
 
     @Inject
     Instance<DutySeparation> duties;
+
+    /** What a host unit may do for those who work there on secondment: see them, and the work that it gives them. */
+    private static final Set<Right> HOSTED = EnumSet.of(Right.READ_FILE, Right.READ_WORK, Right.INTAKE_WORK);
 
     private SignedIn signedIn;
     private final Map<Right, AccessScope> scopes = new EnumMap<>(Right.class);
@@ -88,7 +92,7 @@ public class CurrentActor {
                 scope = AccessScope.everything();
             }
         }
-        return right == Right.READ_FILE ? withGuests(scope) : scope;
+        return HOSTED.contains(right) ? withGuests(scope) : scope;
     }
 
     /** A host unit assigns work to whoever is seconded to it and assesses them, so it sees the open part of their files. */

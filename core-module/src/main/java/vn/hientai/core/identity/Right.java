@@ -36,6 +36,10 @@ public enum Right {
     APPROVE_PRODUCTS,
     /** Hand in tasks and results from document and task systems. */
     INTAKE_WORK,
+    /** Hand in evidence for assessments: findings, feedback, on-time figures. */
+    TELL_EVIDENCE,
+    /** Check the self-scores of units and enter their indices. */
+    CHECK_UNIT_SCORES,
     /** See daring proposals that were handed in. */
     READ_DARING,
     /** Decide about them as the head of the agency. */

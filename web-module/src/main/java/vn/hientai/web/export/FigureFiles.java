@@ -72,7 +72,9 @@ public final class FigureFiles {
             sheet.style(at, 0).bold().set();
         }
         for (var i = 0; i < line.values().size(); i++) {
-            sheet.value(at, i + 1, line.values().get(i));
+            if (line.values().get(i) != null) {
+                sheet.value(at, i + 1, line.values().get(i));
+            }
             if (bold) {
                 sheet.style(at, i + 1).bold().set();
             }
@@ -148,7 +150,7 @@ public final class FigureFiles {
     private static void row(StringBuilder page, FigureTable.Line line, int first, int width, String look, Locale locale) {
         page.append("<tr").append(look).append("><td class=\"unit\">").append(escaped(line.label())).append("</td>");
         line.values().subList(first, first + width).forEach(value ->
-                page.append("<td>").append(value == 0 ? "–" : Texts.spoken(locale, value)).append("</td>"));
+                page.append("<td>").append(value == null || value.doubleValue() == 0 ? "–" : Texts.spoken(locale, value)).append("</td>"));
         page.append("</tr>");
     }
 

@@ -14,6 +14,14 @@ public record FigureTable(
     /** Columns that stand under one heading. */
     public record Group(String label, List<String> columns) {}
 
-    /** @param code of the unit or the first day of the stretch, for programs */
-    public record Line(String label, String code, List<Long> values) {}
+    /**
+     * @param code of the unit or the first day of the stretch, for programs
+     * @param values counts or measures; null where there is none
+     */
+    public record Line(String label, String code, List<? extends Number> values) {
+        /** The values of a table that counts. */
+        public List<Long> counts() {
+            return values.stream().map(Number::longValue).toList();
+        }
+    }
 }

@@ -11,7 +11,9 @@ public enum ReportName {
     /** Tháp tuổi. */
     STAFF_PYRAMID,
     /** Làn sóng nghỉ hưu theo năm. */
-    RETIREMENT_WAVE;
+    RETIREMENT_WAVE,
+    /** Chỉ số PAR INDEX, SIPAS, PAPI của các đơn vị. */
+    UNIT_INDICES;
 
     /** As it stands in addresses. */
     public String path() {

@@ -37,6 +37,9 @@ public class ReportShelf {
     WaveQueries waves;
 
     @Inject
+    IndexTable indices;
+
+    @Inject
     OrgTrees trees;
 
     @Inject
@@ -49,6 +52,7 @@ public class ReportShelf {
             case STAFF_STATISTICS -> of(statistics(unit, asOf), locale);
             case STAFF_PYRAMID -> pyramid(unit, asOf, locale);
             case RETIREMENT_WAVE -> wave(unit, Step.YEAR, Split.OFFICE, locale);
+            case UNIT_INDICES -> indices.table(unit(unit), asOf == null ? today.date() : asOf, locale);
         };
     }
 

@@ -100,6 +100,7 @@ final class DemoProvince {
         DemoChecks.load(connection, today);
         DemoCorrections.load(connection, today);
         DemoWork.load(connection, today);
+        DemoAssessment.load(connection, today);
         DemoProcedures.load(connection, today);
         DemoDaring.load(connection, today);
         DemoPayRounds.load(connection, today);

@@ -12,18 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.kernel.Unscoped;
+import vn.hientai.core.policy.ParameterKey;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.assessment.grading.rule.AnnualScore;
 import vn.hientai.personnel.assessment.grading.rule.PeriodScore;
 import vn.hientai.personnel.assessment.grading.rule.WorkScore;
 import vn.hientai.personnel.assessment.grading.rule.WorkScore.LatenessUnit;
+import vn.hientai.personnel.assessment.work.Stays.Stay;
 import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
 import vn.hientai.personnel.assessment.work.rule.CountedTask.Counting;
 import vn.hientai.personnel.assessment.work.rule.Lateness;
@@ -38,8 +41,13 @@ public class ScoreQueries {
     public enum Absent {
         /** The law of the month gives this kind of person no points. */
         NOT_BY_POINTS,
-        NOTHING_ASSIGNED
+        NOTHING_ASSIGNED,
+        /** Away for the whole month: it is no month worked and enters no mean (Điều 11 khoản 2, Điều 17 khoản 3). */
+        AWAY
     }
+
+    /** A part of a month in one unit or away; the last day with it. */
+    public record MonthPart(OrgUnitId unit, String status, LocalDate from, LocalDate lastDay) {}
 
     /**
      * A month.
@@ -47,9 +55,11 @@ public class ScoreQueries {
      * @param tasks those that count, by due day
      * @param open how many of them are not yet confirmed
      * @param score null with the reason in {@code absent}
+     * @param parts where the person worked or was away in the month, when that changed within it
      */
     public record MonthSheet(
-            LocalDate month, StaffCategory subject, List<TaskRow> tasks, int open, Marks marks, AnnualScore.Score score, Absent absent) {}
+            LocalDate month, StaffCategory subject, List<TaskRow> tasks, int open, Marks marks, AnnualScore.Score score, Absent absent,
+            List<MonthPart> parts) {}
 
     /** The same month now and under a supposition. */
     public record Preview(MonthSheet now, MonthSheet then) {}
@@ -61,8 +71,13 @@ public class ScoreQueries {
     /** One line of the table month by person; absent months have no score. */
     public record HeatRow(Colleague person, Map<Integer, BigDecimal> months, PeriodScore.Outcome toDate) {}
 
+    private static final ParameterKey AWAY = ParameterKey.of("assessment.score.away");
+
     @Inject
     Tasks tasks;
+
+    @Inject
+    Stays stays;
 
     @Inject
     Months months;
@@ -78,14 +93,29 @@ public class ScoreQueries {
 
     public MonthSheet month(AccessScope scope, PersonId person, LocalDate month) {
         var who = who(scope, person);
-        return sheet(subject(who), month, of(Set.of(person), month, month), months.of(person, month));
+        return sheet(subject(who), month, of(Set.of(person), month, month), months.of(person, month),
+                stays.of(Set.of(person), month, month).getOrDefault(person, List.of()));
+    }
+
+    /** The month of many people at once. */
+    Map<PersonId, MonthSheet> sheets(List<Colleague> people, LocalDate month) {
+        var ids = people.stream().map(Colleague::person).toList();
+        var byPerson = new HashMap<PersonId, List<TaskRow>>();
+        of(ids, month, month).forEach(task -> byPerson.computeIfAbsent(task.person(), p -> new ArrayList<>()).add(task));
+        var marks = months.of(ids, month, month);
+        var away = stays.of(ids, month, month);
+        var found = new HashMap<PersonId, MonthSheet>();
+        people.forEach(one -> found.put(one.person(), sheet(
+                subject(one), month, byPerson.getOrDefault(one.person(), List.of()),
+                marks.getOrDefault(one.person(), Map.of()).getOrDefault(month, Marks.NONE), away.getOrDefault(one.person(), List.of()))));
+        return found;
     }
 
     /** What a task that ends so would change; suppositions about tasks that are confirmed or do not count change nothing. */
     public Preview preview(AccessScope scope, PersonId person, LocalDate month, WhatIf supposed) {
         var now = month(scope, person, month);
         var then = now.tasks().stream().map(task -> suppose(task, supposed)).toList();
-        return new Preview(now, sheet(now.subject(), month, then, now.marks()));
+        return new Preview(now, sheet(now.subject(), month, then, now.marks(), stays.of(Set.of(person), month, month).getOrDefault(person, List.of())));
     }
 
     private static TaskRow suppose(TaskRow task, WhatIf supposed) {
@@ -109,9 +139,10 @@ public class ScoreQueries {
         var byMonth = new HashMap<LocalDate, List<TaskRow>>();
         of(Set.of(person), first, last).forEach(task -> byMonth.computeIfAbsent(task.month(), m -> new ArrayList<>()).add(task));
         var marks = months.of(Set.of(person), first, last).getOrDefault(person, Map.of());
+        var away = stays.of(Set.of(person), first, last).getOrDefault(person, List.of());
         var sheets = new ArrayList<MonthSheet>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            sheets.add(sheet(subject(who), month, byMonth.getOrDefault(month, List.of()), marks.getOrDefault(month, Marks.NONE)));
+            sheets.add(sheet(subject(who), month, byMonth.getOrDefault(month, List.of()), marks.getOrDefault(month, Marks.NONE), away));
         }
         var quarters = new HashMap<Integer, PeriodScore.Outcome>();
         for (var quarter = 1; quarter <= 4; quarter++) {
@@ -157,14 +188,17 @@ public class ScoreQueries {
         of(ids, first, last).forEach(task -> byPerson.computeIfAbsent(task.person(), p -> new HashMap<>())
                 .computeIfAbsent(task.month(), m -> new ArrayList<>()).add(task));
         var marks = months.of(ids, first, last);
-        return people.map(one -> heat(one, byPerson.getOrDefault(one.person(), Map.of()), marks.getOrDefault(one.person(), Map.of())));
+        var away = stays.of(ids, first, last);
+        return people.map(one -> heat(
+                one, byPerson.getOrDefault(one.person(), Map.of()), marks.getOrDefault(one.person(), Map.of()),
+                away.getOrDefault(one.person(), List.of())));
     }
 
-    private HeatRow heat(Colleague person, Map<LocalDate, List<TaskRow>> byMonth, Map<LocalDate, Marks> marks) {
+    private HeatRow heat(Colleague person, Map<LocalDate, List<TaskRow>> byMonth, Map<LocalDate, Marks> marks, List<Stay> away) {
         var scores = new HashMap<Integer, BigDecimal>();
         var sheets = new ArrayList<MonthSheet>();
         byMonth.forEach((month, those) -> {
-            var sheet = sheet(subject(person), month, those, marks.getOrDefault(month, Marks.NONE));
+            var sheet = sheet(subject(person), month, those, marks.getOrDefault(month, Marks.NONE), away);
             sheets.add(sheet);
             if (sheet.score() != null) {
                 scores.put(month.getMonthValue(), sheet.score().score());
@@ -192,20 +226,28 @@ public class ScoreQueries {
         return new PeriodScore().of(scored.stream().map(MonthSheet::score).toList(), subject, book);
     }
 
-    private MonthSheet sheet(StaffCategory subject, LocalDate month, List<TaskRow> all, Marks marks) {
+    private MonthSheet sheet(StaffCategory subject, LocalDate month, List<TaskRow> all, Marks marks, List<Stay> life) {
         var counting = all.stream().filter(task -> task.counted().counting() != Counting.NOT_AT_ALL).toList();
         var open = (int) counting.stream().filter(task -> task.state().isOpen()).count();
         var book = books.on(month);
+        var stretches = Stays.in(month, life);
+        var parts = stretches.size() == 1 && stretches.get(0).status().equals("WORKING")
+                ? List.<MonthPart>of()
+                : stretches.stream().map(one -> new MonthPart(one.unit(), one.status(), one.from(), one.until().minusDays(1))).toList();
         if (book.peek(AnnualScore.GENERAL, subject.regime()).isEmpty()) {
-            return new MonthSheet(month, subject, counting, open, marks, null, Absent.NOT_BY_POINTS);
+            return new MonthSheet(month, subject, counting, open, marks, null, Absent.NOT_BY_POINTS, parts);
+        }
+        var away = book.find(AWAY).map(one -> Set.of(one.value().split(" "))).orElse(Set.of());
+        if (!stretches.isEmpty() && stretches.stream().allMatch(one -> away.contains(one.status()))) {
+            return new MonthSheet(month, subject, counting, open, marks, null, Absent.AWAY, parts);
         }
         var products = products(counting, book);
         if (products.stream().allMatch(one -> one.adHoc() || one.assigned().signum() == 0)) {
-            return new MonthSheet(month, subject, counting, open, marks, null, Absent.NOTHING_ASSIGNED);
+            return new MonthSheet(month, subject, counting, open, marks, null, Absent.NOTHING_ASSIGNED, parts);
         }
         var score = new AnnualScore().of(
                 new WorkScore(subject, marks.general(), null, products, subject.leads() ? marks.unit() : null), book);
-        return new MonthSheet(month, subject, counting, open, marks, score, null);
+        return new MonthSheet(month, subject, counting, open, marks, score, null, parts);
     }
 
     private static List<WorkScore.Product> products(List<TaskRow> counting, PolicyBook book) {
@@ -224,7 +266,7 @@ public class ScoreQueries {
         return work.colleague(scope, person).orElseThrow(() -> new NotFound("Person", person));
     }
 
-    private static StaffCategory subject(Colleague person) {
+    static StaffCategory subject(Colleague person) {
         return StaffCategory.valueOf(person.subject());
     }
 }

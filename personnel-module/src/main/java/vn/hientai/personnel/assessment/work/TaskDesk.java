@@ -57,7 +57,7 @@ class TaskDesk {
 
     /**
      * Refuses whoever does not track this person's work (NĐ 335/2025/NĐ-CP Điều 10): the head of the unit, for those who
-     * lead units the authority above; never oneself.
+     * lead units the authority above, for those on secondment the host unit's; never oneself.
      */
     OrgUnitId mustLead(PersonId person) {
         if (person.equals(actor.who().personOrNull())) {
@@ -67,7 +67,8 @@ class TaskDesk {
         var asHead = actor.scope(Right.LEAD_WORK).includesUnit(unit);
         var asAuthority = actor.scope(Right.LEAD_HEADS).includesUnit(unit);
         if (!asHead && !asAuthority) {
-            throw actor.scope(Right.READ_WORK).includesUnit(unit) ? new Forbidden("refusal.no-right") : new NotFound("Person", person);
+            actor.mustReach(Right.READ_WORK, person);
+            throw new Forbidden(tasks.isSeconded(person) ? "work.led-by-host" : "refusal.no-right");
         }
         actor.mustBeImpartial(person);
         if (!asHead && !leads(person)) {

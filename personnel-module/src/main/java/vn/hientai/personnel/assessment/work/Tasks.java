@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.hientai.core.identity.CurrentActor;
@@ -28,6 +29,12 @@ class Tasks {
                 t.report, t.quality_failures, t.late_days, t.late_times, t.objective_cause, t.cause, t.source, t.external_id, t.version,
                 exists (select from work_month m where m.person_id = t.person_id and m.month = t.month and m.closed_on is not null)
             from work_task t join staff_card c on c.person_id = t.person_id join work_product p on p.id = t.product_id""";
+
+    /** The unit that hosts somebody on secondment, of {@code staff_card c}; takes the day twice. */
+    static final String HOST =
+            """
+            (select e.host_unit_id from engagement e where e.person_id = c.person_id and e.superseded_by is null
+                and e.status = 'SECONDED' and e.host_unit_id is not null and e.valid_from <= ? and ? < e.valid_until)""";
 
     /** A task to be written. */
     record NewTask(
@@ -104,9 +111,26 @@ class Tasks {
         return Sql.of("select subject from staff_card").where("person_id = ?", person).first(em, row -> row.text(0));
     }
 
+    /** Where the person works now: the host unit for those on secondment (biệt phái). */
     Optional<OrgUnitId> unitOf(PersonId person) {
-        return Sql.of("select unit_id from staff_card").where("person_id = ? and status not in ('RETIRED', 'LEFT')", person)
+        return Sql.of("select coalesce(" + HOST + ", c.unit_id) from staff_card c", today.date(), today.date())
+                .where("c.person_id = ? and c.status not in ('RETIRED', 'LEFT')", person)
                 .first(em, row -> new OrgUnitId(row.id(0)));
+    }
+
+    boolean isSeconded(PersonId person) {
+        return Sql.of("select count(" + HOST + ") from staff_card c", today.date(), today.date()).where("c.person_id = ?", person).count(em) > 0;
+    }
+
+    /** Whoever works in one of the units, people sent there on secondment with them; on {@code staff_card c}. */
+    Sql.Condition worksIn(Collection<Long> units) {
+        var ids = Sql.ids(units);
+        return Sql.Condition.of(
+                """
+                c.unit_id = any(cast(? as bigint[])) or c.person_id in (select e.person_id from engagement e
+                    where e.host_unit_id = any(cast(? as bigint[])) and e.host_unit_id is not null and e.superseded_by is null
+                        and e.status = 'SECONDED' and e.valid_from <= ? and ? < e.valid_until)""",
+                ids, ids, today.date(), today.date());
     }
 
     String nameOf(PersonId person) {

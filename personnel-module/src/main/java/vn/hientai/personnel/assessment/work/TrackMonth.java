@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -30,7 +31,8 @@ import vn.hientai.core.usecase.UseCase;
 public class TrackMonth {
     /**
      * @param month its first day
-     * @param subordinates leaders only, with the two after it: fractions 0.5 or 1
+     * @param subordinates leaders only, with the two after it: fractions 0.5 or 1; of a head it is reckoned from the scores
+     *     of those led, and need not be told
      * @param note needed where the marks differ from the person's own
      * @param version of the month as it was read, or null
      */
@@ -51,6 +53,12 @@ public class TrackMonth {
     Months months;
 
     @Inject
+    WorkQueries work;
+
+    @Inject
+    Subordinates led;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -59,7 +67,8 @@ public class TrackMonth {
     public void handle(@Valid @NotNull Command command) {
         desk.mustLead(command.person());
         months.check(command.groups(), command.month());
-        unit(command);
+        var subordinates = subordinates(command);
+        unit(command, subordinates);
         var before = months.lock(command.person(), command.month());
         if (command.version() != null && command.version() != before.version() && before.version() > 0) {
             throw new StaleEdit("Month");
@@ -76,7 +85,7 @@ public class TrackMonth {
                         update work_month set conduct = ?, capacity = ?, innovation = ?, subordinates = cast(? as numeric),
                             delivery = cast(? as numeric), cohesion = cast(? as numeric), note = ?, tracked_by = ?, tracker = ?,
                             tracked_on = ?, closed_on = cast(? as date), version = version + 1""",
-                        command.groups().conduct(), command.groups().capacity(), command.groups().innovation(), command.subordinates(),
+                        command.groups().conduct(), command.groups().capacity(), command.groups().innovation(), subordinates,
                         command.delivery(), command.cohesion(), command.note() == null ? "" : command.note().strip(), actor.who().account(),
                         actor.who().displayName(), today.date(), command.close() ? today.date() : null)
                 .where("person_id = ? and month = ?", command.person(), command.month())
@@ -85,10 +94,28 @@ public class TrackMonth {
                 Map.of("month", command.month().getMonthValue() + "/" + command.month().getYear()), "/me/work?month=" + command.month().toString().substring(0, 7));
     }
 
+    /** Of a head the first criterion is what the scores say; whoever tells another one is told so. */
+    private BigDecimal subordinates(Command command) {
+        if (command.delivery() == null && command.cohesion() == null) {
+            return command.subordinates();
+        }
+        var head = work.colleague(AccessScope.only(command.person()), command.person());
+        var reckoned = head.filter(one -> ScoreQueries.subject(one).leads()).flatMap(one -> led.of(one, command.month()));
+        if (reckoned.isEmpty()) {
+            return command.subordinates();
+        }
+        var level = reckoned.get().level();
+        if (command.subordinates() != null && command.subordinates().compareTo(level) != 0) {
+            throw BusinessRuleViolated.at("subordinates", "work.subordinates-reckoned", Map.of(
+                    "level", level, "below", reckoned.get().below().size(), "least", reckoned.get().least()));
+        }
+        return level;
+    }
+
     /** All three or none, each one of the two levels or between them. */
-    private static void unit(Command command) {
+    private static void unit(Command command, BigDecimal subordinates) {
         var given = new ArrayList<BigDecimal>();
-        given.add(command.subordinates());
+        given.add(subordinates);
         given.add(command.delivery());
         given.add(command.cohesion());
         if (given.stream().allMatch(one -> one == null)) {

@@ -16,6 +16,7 @@ import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
+import vn.hientai.core.kernel.Today;
 
 /** Reads of tasks and of the people they are given to. */
 @ApplicationScoped
@@ -53,6 +54,9 @@ public class WorkQueries {
     @Inject
     Tasks tasks;
 
+    @Inject
+    Today today;
+
     public Page<TaskRow> list(AccessScope scope, Filter filter, PageRequest<TaskSort> page) {
         var sql = filtered(Tasks.select(), scope, filter);
         if (!page.position().isEmpty()) {
@@ -68,10 +72,10 @@ public class WorkQueries {
         return new Page<>(items, more ? Cursor.after(last.dueOn(), last.id()) : null, null, total);
     }
 
-    private static Sql filtered(Sql sql, AccessScope scope, Filter filter) {
+    private Sql filtered(Sql sql, AccessScope scope, Filter filter) {
         sql.and(scope.on("c.unit_id", "t.person_id"));
         if (filter.units() != null) {
-            sql.where("c.unit_id = any(cast(? as bigint[]))", Sql.ids(filter.units()));
+            sql.and(tasks.worksIn(filter.units()));
         }
         if (filter.person() != null) {
             sql.where("t.person_id = ?", filter.person());
@@ -119,7 +123,7 @@ public class WorkQueries {
     /** Who works in the units now, by name. */
     public List<Colleague> colleagues(AccessScope scope, Set<Long> units) {
         return people(colleagues().where("c.status not in ('RETIRED', 'LEFT')")
-                .where("c.unit_id = any(cast(? as bigint[]))", Sql.ids(units))
+                .and(tasks.worksIn(units))
                 .and(scope.on("c.unit_id", "c.person_id"))
                 .orderBy("c.name_sort, c.person_id")
                 .limit(CHOICES));
@@ -129,7 +133,7 @@ public class WorkQueries {
     public Page<Colleague> page(AccessScope scope, Set<Long> units, int limit, String cursor) {
         var sql = Sql.of("select c.person_id, c.code, c.full_name, c.post, c.unit_id, c.subject, c.name_sort from staff_card c")
                 .where("c.status not in ('RETIRED', 'LEFT')")
-                .where("c.unit_id = any(cast(? as bigint[]))", Sql.ids(units))
+                .and(tasks.worksIn(units))
                 .and(scope.on("c.unit_id", "c.person_id"));
         var position = new PageRequest<>(limit, cursor, TaskSort.DUE, false, false).position();
         if (!position.isEmpty()) {
@@ -146,8 +150,10 @@ public class WorkQueries {
                 items.stream().map(Found::one).toList(), more ? Cursor.after(last.key(), last.one().person().value()) : null, null, null);
     }
 
-    private static Sql colleagues() {
-        return Sql.of("select c.person_id, c.code, c.full_name, c.post, c.unit_id, c.subject from staff_card c");
+    private Sql colleagues() {
+        return Sql.of(
+                "select c.person_id, c.code, c.full_name, c.post, coalesce(" + Tasks.HOST + ", c.unit_id), c.subject from staff_card c",
+                today.date(), today.date());
     }
 
     private List<Colleague> people(Sql sql) {

@@ -1,2 +1,2 @@
-/** Pages of the yearly grading: campaigns, units, a person's form, calibration. */
+/** Pages of assessment beyond work and scores: yearly grading, self-reviews, evidence, units. */
 package vn.hientai.web.faces.assessment;

@@ -30,6 +30,7 @@ public class ReportGalleryView {
                 new Offer("table", "statistics", "/reports/statistics"),
                 new Offer("pyramid", "pyramid", "/reports/statistics#pyramid"),
                 new Offer("wave", "wave", "/reports/retirement"),
+                new Offer("list", "indices", "/org/unit-score"),
                 new Offer("list", "builder", "/reports/builder")));
         if (actor.holds(Right.EDIT_FILE)) {
             offers.add(new Offer("calendar", "due", "/officer/due"));

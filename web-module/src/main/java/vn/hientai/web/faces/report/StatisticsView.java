@@ -81,7 +81,7 @@ public class StatisticsView {
     }
 
     public long getHeads() {
-        return getTable().total().values().get(0);
+        return getTable().total().counts().get(0);
     }
 
     public List<Layer> getLayers() {

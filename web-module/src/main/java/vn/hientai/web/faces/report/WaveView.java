@@ -107,14 +107,14 @@ public class WaveView {
         var stacks = new ArrayList<Stack>();
         for (var line : getTable().lines()) {
             stacks.add(Charts.stack(
-                    line.label(), address(line.code(), null), getGroups(), line.values(),
+                    line.label(), address(line.code(), null), getGroups(), line.counts(),
                     groups.stream().map(group -> address(line.code(), group)).toList(), most, line.code().equals(request.getParameter("from"))));
         }
         return stacks;
     }
 
     public static long sum(FigureTable.Line line) {
-        return line.values().stream().mapToLong(Long::longValue).sum();
+        return line.counts().stream().mapToLong(Long::longValue).sum();
     }
 
     private String address(String from, String group) {

@@ -16,6 +16,8 @@ import vn.hientai.personnel.assessment.work.ReopenMonth;
 import vn.hientai.personnel.assessment.work.ScoreQueries;
 import vn.hientai.personnel.assessment.work.ScoreQueries.MonthSheet;
 import vn.hientai.personnel.assessment.work.ScoreQueries.YearSheet;
+import vn.hientai.personnel.assessment.work.Subordinates;
+import vn.hientai.personnel.assessment.work.Subordinates.Reckoned;
 import vn.hientai.personnel.assessment.work.TrackMonth;
 import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
@@ -33,6 +35,9 @@ public class MonthView implements Serializable {
 
     @Inject
     transient ScoreQueries scores;
+
+    @Inject
+    transient Subordinates led;
 
     @Inject
     transient TrackMonth trackMonth;
@@ -67,6 +72,8 @@ public class MonthView implements Serializable {
     private transient Colleague person;
     private transient MonthSheet sheet;
     private transient YearSheet year;
+    private transient Reckoned reckoned;
+    private transient boolean reckonedKnown;
 
     public void open() {
         var marks = getSheet().marks();
@@ -116,6 +123,15 @@ public class MonthView implements Serializable {
                         || actor.scope(Right.LEAD_HEADS).includesUnit(getPerson().unit()) && getSheet().subject().leads());
     }
 
+    /** The criterion d as the scores of those led make it, or null where it is given by hand. */
+    public Reckoned getReckoned() {
+        if (!reckonedKnown) {
+            reckoned = getSheet().subject().leads() ? led.of(getPerson(), getShown()).orElse(null) : null;
+            reckonedKnown = true;
+        }
+        return reckoned;
+    }
+
     public boolean isTrackable() {
         return isLed() && !getSheet().marks().isClosed() && !getShown().isAfter(today.date());
     }
@@ -126,7 +142,7 @@ public class MonthView implements Serializable {
 
     public String track() {
         var done = acts.carryOut("track", () -> trackMonth.handle(new TrackMonth.Command(
-                getPerson().person(), getShown(), new Marks.Groups(conduct, capacity, innovation), subordinates, delivery, cohesion, reason, close,
+                getPerson().person(), getShown(), new Marks.Groups(conduct, capacity, innovation), getReckoned() == null ? subordinates : null, delivery, cohesion, reason, close,
                 version)));
         return done ? told(close ? "work.month.closed" : "work.month.tracked") : null;
     }

@@ -19,17 +19,17 @@ import vn.hientai.web.faces.support.Notices;
 
 /** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. */
 @ApplicationScoped
-class WorkActs {
+public class WorkActs {
     @Inject
     Notices notices;
 
     /** @return whether it was done */
-    boolean carryOut(String form, Runnable act) {
+    public boolean carryOut(String form, Runnable act) {
         return carryOut(form, act, "reason");
     }
 
     /** @param reasonField where the form asks for the reason */
-    boolean carryOut(String form, Runnable act, String reasonField) {
+    public boolean carryOut(String form, Runnable act, String reasonField) {
         try {
             act.run();
             return true;

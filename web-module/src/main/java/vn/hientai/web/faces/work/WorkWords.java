@@ -10,8 +10,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.assessment.work.TaskRow;
 import vn.hientai.personnel.assessment.work.TaskState;
 import vn.hientai.web.faces.support.LocaleChoice;
@@ -23,6 +25,9 @@ public class WorkWords {
     private static final BigDecimal GOOD = BigDecimal.valueOf(90);
     private static final BigDecimal FAIR = BigDecimal.valueOf(70);
     private static final BigDecimal ENOUGH = BigDecimal.valueOf(50);
+
+    @Inject
+    OrgTrees trees;
 
     @Inject
     Today today;
@@ -87,6 +92,15 @@ public class WorkWords {
     /** 11/2026 of 2026-11. */
     public String said(String month) {
         return month.substring(5) + "/" + month.substring(0, 4);
+    }
+
+    public String list(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    /** Name of a unit, or nothing where it is no more. */
+    public String unit(OrgUnitId unit) {
+        return trees.now().find(unit).map(node -> node.name(LocaleChoice.current())).orElse("");
     }
 
     /** A year without the mark of thousands. */

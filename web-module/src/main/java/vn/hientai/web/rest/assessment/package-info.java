@@ -1,2 +1,2 @@
-/** Yearly grading over the public interface: campaigns, forms, grades of organisations. */
+/** Assessment over the public interface beyond work and scores: yearly grading, self-reviews, evidence, units and their indices. */
 package vn.hientai.web.rest.assessment;

@@ -144,7 +144,7 @@ public final class AnnualScore {
         if (unit.subordinateScores() != null) {
             var completed = ScoreGrades.from(AnnualGrade.COMPLETED, work.subject(), book);
             var below = unit.subordinateScores().stream().filter(one -> one.compareTo(completed.value()) < 0).count();
-            subordinates = below == 0 ? BigDecimal.ONE : lower.value();
+            subordinates = new SubordinateLevel().of(unit.subordinateScores(), work.subject(), book).level();
             findings.add(check("subordinates", below == 0, List.of(lower, completed),
                     Map.of("number", (int) below, "least", completed.value(), "percent", subordinates)));
         }
