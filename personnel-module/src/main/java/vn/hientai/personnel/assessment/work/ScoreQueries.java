@@ -165,11 +165,12 @@ public class ScoreQueries {
         of(people.keySet(), first, last).forEach(task -> byPerson.computeIfAbsent(task.person(), p -> new HashMap<>())
                 .computeIfAbsent(task.month(), m -> new ArrayList<>()).add(task));
         var marks = months.of(people.keySet(), first, last);
+        var away = stays.of(people.keySet(), first, last);
         var means = new HashMap<PersonId, PeriodScore.Outcome>();
         byPerson.forEach((person, byMonth) -> {
             var mean = mean(people.get(person), byMonth.entrySet().stream()
                     .map(one -> sheet(people.get(person), one.getKey(), one.getValue(),
-                            marks.getOrDefault(person, Map.of()).getOrDefault(one.getKey(), Marks.NONE)))
+                            marks.getOrDefault(person, Map.of()).getOrDefault(one.getKey(), Marks.NONE), away.getOrDefault(person, List.of())))
                     .toList());
             if (mean != null) {
                 means.put(person, mean);
