@@ -36,6 +36,12 @@ public enum Right {
     APPROVE_PRODUCTS,
     /** Hand in tasks and results from document and task systems. */
     INTAKE_WORK,
+    /** Draft competency frameworks and new versions of them. */
+    DRAFT_FRAMEWORK,
+    /** Put a drafted framework in force from a day. */
+    APPROVE_FRAMEWORK,
+    /** Open rounds of multi-source review, seat reviewers, screen remarks, release results. */
+    MANAGE_REVIEWS,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,

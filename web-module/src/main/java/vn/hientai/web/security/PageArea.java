@@ -70,6 +70,7 @@ public enum PageArea {
     UNIT_TASK("/unit/task", Right.READ_WORK),
     UNIT_SCORE("/unit/score", Right.READ_WORK),
     UNIT_PRODUCTS("/unit/products", Right.READ_WORK),
+    UNIT_COMPETENCIES("/unit/competencies", Right.READ_WORK),
     UNIT_NOMINATE("/unit/nominate", Right.NOMINATE_TALENT),
     UNIT_PLAN("/unit/plan", Right.LEAD_DEVELOPMENT),
     UNIT_IMPORTS("/unit/imports", Right.IMPORT_PEOPLE),

@@ -103,6 +103,7 @@ final class DemoProvince {
         DemoProcedures.load(connection, today);
         DemoPayRounds.load(connection, today);
         DemoLeaving.load(connection, today);
+        DemoCompetencies.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

@@ -84,7 +84,8 @@ public enum Workspace {
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
             case MY_WORK -> List.of("/me/task");
-            case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
+            case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan", "/unit/competencies");
+            case MY_PATH -> List.of("/me/competencies");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
             case TRAIL -> List.of("/auditor/verification");
