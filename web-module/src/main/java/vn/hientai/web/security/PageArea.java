@@ -60,6 +60,8 @@ public enum PageArea {
     OFFICER_TALENT("/officer/talent", Right.EXAMINE_TALENT),
     OFFICER_NOMINATIONS("/officer/nominations", Right.EXAMINE_TALENT),
     OFFICER_NOMINATION("/officer/nomination", Right.EXAMINE_TALENT),
+    OFFICER_REVIEWS("/officer/reviews", Right.MANAGE_REVIEWS),
+    OFFICER_REVIEW("/officer/review", Right.MANAGE_REVIEWS),
     OFFICER_STEP_RAISE("/officer/step-raise", Right.DRAFT_DECISION),
     OFFICER_DECISIONS("/officer/decisions", Right.READ_DECISIONS),
     PEOPLE("/people", Right.READ_FILE),

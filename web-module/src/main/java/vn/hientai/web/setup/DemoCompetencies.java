@@ -54,6 +54,7 @@ final class DemoCompetencies {
         demo.framework();
         demo.offices();
         demo.ratings();
+        new DemoReviews(connection, today).load();
     }
 
     private void framework() throws SQLException {
