@@ -18,7 +18,7 @@ public class FormQueries {
     public record FormRow(long id, String title, String titleEn, LocalDate madeOn, int questions) {}
 
     public record Question(long id, QuestionKind kind, String competency, String wording, String wordingEn) {
-        public boolean isLevel() {
+        public boolean asksLevel() {
             return kind == QuestionKind.LEVEL;
         }
     }

@@ -76,7 +76,7 @@ class Groups {
                     .filter(one -> one.question() == question.id() && one.band() != Band.SELF)
                     .map(one -> one.average().mean())
                     .toList();
-            if (question.isLevel() && !means.isEmpty()) {
+            if (question.asksLevel() && !means.isEmpty()) {
                 var sum = means.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
                 levels.put(question.competency(), sum.divide(BigDecimal.valueOf(means.size()), 0, RoundingMode.HALF_UP).intValue());
             }

@@ -41,7 +41,7 @@ public class HandInSheet {
             if (answer == null || answer.isBlank()) {
                 continue;
             }
-            if (!question.isLevel()) {
+            if (!question.asksLevel()) {
                 Sql.of("insert into review_remark (subject_id, side, question_id, body) values (?, ?, ?, ?)", seat.subject().id(), seat.side(),
                                 question.id(), answer.strip())
                         .execute(em);

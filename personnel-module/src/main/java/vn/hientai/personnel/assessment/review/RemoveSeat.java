@@ -20,7 +20,7 @@ import vn.hientai.core.usecase.UseCase;
 @ApplicationScoped
 @UseCase(Right.MANAGE_REVIEWS)
 public class RemoveSeat {
-    public record Command(long round, int version, @NotNull Long seat, @NotBlank @Size(max = 1000) String reason) {}
+    public record Command(long round, int version, @NotNull SeatNumber seat, @NotBlank @Size(max = 1000) String reason) {}
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -31,8 +31,8 @@ public class RemoveSeat {
     public void handle(@Valid @NotNull Command command) {
         var round = rounds.forChange(command.round(), command.version(), ReviewStatus.DRAFT);
         var found = Sql.of("select s.id from review_seat s join review_subject j on j.id = s.subject_id")
-                .where("s.id = ? and j.round_id = ?", command.seat(), round.id())
+                .where("s.id = ? and j.round_id = ?", command.seat().value(), round.id())
                 .first(em, row -> row.id(0));
-        rounds.state(found.orElseThrow(() -> new NotFound("ReviewSeat", command.seat())), SeatState.REMOVED, command.reason().strip());
+        rounds.state(found.orElseThrow(() -> new NotFound("ReviewSeat", command.seat().value())), SeatState.REMOVED, command.reason().strip());
     }
 }

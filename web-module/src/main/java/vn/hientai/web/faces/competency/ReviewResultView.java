@@ -77,7 +77,7 @@ public class ReviewResultView implements Serializable {
     }
 
     public List<Question> getQuestions() {
-        return getResult().questions().stream().filter(Question::isLevel).toList();
+        return getResult().questions().stream().filter(Question::asksLevel).toList();
     }
 
     public List<String> getAxes() {

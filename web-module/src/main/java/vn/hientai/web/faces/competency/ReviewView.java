@@ -24,6 +24,7 @@ import vn.hientai.personnel.assessment.review.ReviewQueries.SeatRow;
 import vn.hientai.personnel.assessment.review.ReviewQueries.Sheet;
 import vn.hientai.personnel.assessment.review.ReviewStatus;
 import vn.hientai.personnel.assessment.review.ScreenRemark;
+import vn.hientai.personnel.assessment.review.SeatNumber;
 import vn.hientai.personnel.assessment.review.rule.Side;
 import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.web.faces.career.Acts;
@@ -116,7 +117,7 @@ public class ReviewView implements Serializable {
     }
 
     public String unseat(SeatRow row) {
-        return told(acts.carryOut("none", () -> removeSeat.handle(new RemoveSeat.Command(id, version, row.id(), reason))), "review.unseated");
+        return told(acts.carryOut("none", () -> removeSeat.handle(new RemoveSeat.Command(id, version, new SeatNumber(row.id()), reason))), "review.unseated");
     }
 
     public String start() {

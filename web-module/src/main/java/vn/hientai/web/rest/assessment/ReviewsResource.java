@@ -54,6 +54,7 @@ import vn.hientai.personnel.assessment.review.ReviewQueries.RoundSort;
 import vn.hientai.personnel.assessment.review.ReviewQueries.SeatRow;
 import vn.hientai.personnel.assessment.review.ReviewStatus;
 import vn.hientai.personnel.assessment.review.ScreenRemark;
+import vn.hientai.personnel.assessment.review.SeatNumber;
 import vn.hientai.personnel.assessment.review.rule.Side;
 import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.web.rest.EntityTags;
@@ -192,7 +193,7 @@ public class ReviewsResource {
     @Operation(operationId = "removeReviewSeat", summary = "Take a reviewer off before the opening; needs If-Match")
     @APIResponse(responseCode = "204", description = "Taken off")
     public void unseat(@PathParam("id") long id, @PathParam("seat") long seat, @Valid @NotNull Reason body) {
-        removeSeat.handle(new RemoveSeat.Command(id, EntityTags.versionOf(headers), seat, body.reason()));
+        removeSeat.handle(new RemoveSeat.Command(id, EntityTags.versionOf(headers), new SeatNumber(seat), body.reason()));
     }
 
     @POST

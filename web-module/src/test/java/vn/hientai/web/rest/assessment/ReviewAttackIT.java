@@ -77,7 +77,7 @@ class ReviewAttackIT {
         var result = van.get(result(id)).body();
         assertThat(result).contains("PEER", "SELF", "Rất tốt").doesNotContain("OUTSIDE", "OTHERS", "Nói nhỏ nhẹ", "Tôi không ưa");
         REVIEWERS.values().forEach(code -> assertThat(result).doesNotContain(code));
-        assertThat(result).doesNotContainPattern("T\\d\\d:\\d\\d").doesNotContain("Hoàng Nghĩa Dũng", "\"seat\"", "count");
+        assertThat(result).doesNotContainPattern("T\\d\\d:\\d\\d").doesNotContain("Hoàng Nghĩa Dũng", "\"seat\"", "\"count\"", "\"sheets\"");
         var means = read(van.get(result(id))).getJsonArray("means").getValuesAs(JsonObject.class);
         assertThat(means.stream().filter(one -> one.getString("band").equals("PEER")).map(one -> one.getJsonNumber("mean").toString()))
                 .allMatch(mean -> mean.equals("4.3"));
