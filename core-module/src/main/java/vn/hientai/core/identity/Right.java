@@ -42,6 +42,12 @@ public enum Right {
     APPROVE_FRAMEWORK,
     /** Open rounds of multi-source review, seat reviewers, screen remarks, release results. */
     MANAGE_REVIEWS,
+    /** See daring proposals that were handed in. */
+    READ_DARING,
+    /** Decide about them as the head of the agency. */
+    DECIDE_DARING,
+    /** Decide about those of heads, and about what was referred upward. */
+    DECIDE_DARING_ABOVE,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,
