@@ -37,6 +37,7 @@ public class FileTables {
             Map.entry("work_task", "work of the agency that gave it, by its own catalogue; the marks of the months go along"),
             Map.entry("review_subject", "reviews of the agency, whose answers name nobody; the levels of the person go along"),
             Map.entry("review_seat", "who reviewed whom in the agency"),
+            Map.entry("advisory_opinion", "said to the agency in confidence; it keeps the record"),
             Map.entry("daring_proposal", "decided, tried and answered for by the agency; it keeps the record"),
             Map.entry("term_notice", "reminders of this installation"),
             Map.entry("handover", "told by the package itself"),

@@ -86,10 +86,10 @@ public enum Workspace {
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
             case MY_WORK -> List.of("/me/task");
+            case MY_DARING -> List.of("/me/proposal", "/daring/", "/opinions/");
+            case DARING -> List.of("/daring/", "/opinions/");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan", "/unit/competencies");
             case MY_PATH -> List.of("/me/competencies", "/me/review");
-            case MY_DARING -> List.of("/me/proposal", "/daring/");
-            case DARING -> List.of("/daring/");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
             case TRAIL -> List.of("/auditor/verification");
