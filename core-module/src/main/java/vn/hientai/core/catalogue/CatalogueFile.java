@@ -17,8 +17,6 @@ enum CatalogueFile {
     RELIGIONS("religions", "religions.csv", "code", "name_vi"),
     RANKS("ranks", "ranks.csv", "code", "name_vi"),
     POSITION_ALLOWANCES("position-allowances", "position_allowances.csv", "code", "title_vi"),
-    COMPETENCIES("competencies", "competency.csv", "framework/code", "name_vi"),
-    COMPETENCY_LEVELS("competency-levels", "competency_levels.csv", "framework/competency_code/level", "description_en"),
     COMPETENCY_ABROAD("competency-abroad", "competency_international.csv", "framework/component", "component"),
     RESUME_FIELDS("resume-fields", "resume_fields.csv", "form/field_no", "name_vi"),
     CHOICES(null, "choices.csv", "code", "name_vi");

@@ -40,6 +40,12 @@ public enum Right {
     TELL_EVIDENCE,
     /** Check the self-scores of units and enter their indices. */
     CHECK_UNIT_SCORES,
+    /** Draft competency frameworks and new versions of them. */
+    DRAFT_FRAMEWORK,
+    /** Put a drafted framework in force from a day. */
+    APPROVE_FRAMEWORK,
+    /** Open rounds of multi-source review, seat reviewers, screen remarks, release results. */
+    MANAGE_REVIEWS,
     /** See daring proposals that were handed in. */
     READ_DARING,
     /** Decide about them as the head of the agency. */

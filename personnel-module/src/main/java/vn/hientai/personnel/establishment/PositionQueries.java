@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.hientai.core.catalogue.CatalogueItem;
-import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
@@ -30,6 +28,8 @@ import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTree;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.organisation.StaffCategory;
+import vn.hientai.personnel.competency.FrameworkQueries;
+import vn.hientai.personnel.competency.FrameworkQueries.CompetencyName;
 
 /** Reads of job positions through time; people are counted within the reader's scope only. */
 @ApplicationScoped
@@ -99,7 +99,7 @@ public class PositionQueries {
     Headcounts headcounts;
 
     @Inject
-    CatalogueQueries catalogues;
+    FrameworkQueries frameworks;
 
     @Inject
     OrgTrees trees;
@@ -171,8 +171,7 @@ public class PositionQueries {
         var kept = Sql.of("select id, version from job_position").where("code = ?", code)
                 .first(em, row -> new Kept(row.id(0), row.whole(1)))
                 .orElseThrow(() -> new NotFound("Position", code));
-        var names = new HashMap<String, CatalogueItem>();
-        catalogues.items(Positions.COMPETENCIES, day).forEach(item -> names.put(item.code(), item));
+        var names = frameworks.byCode(day);
         var history = Sql.of(
                         """
                         select name, name_en, post_group, category, description, rank_lowest, rank_highest, array_to_string(titles, chr(31)),
@@ -193,7 +192,7 @@ public class PositionQueries {
         return new PositionSheet(code, kept.version(), now, history, now == null ? List.of() : units(people, kept.id(), now.titles(), day));
     }
 
-    private static Term term(Row row, Map<String, CatalogueItem> names) {
+    private static Term term(Row row, Map<String, CompetencyName> names) {
         var needs = new ArrayList<Need>();
         try (var reader = Json.createReader(new StringReader(row.text(8)))) {
             new TreeMap<>(reader.readObject()).forEach((code, level) -> {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
@@ -19,14 +18,13 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.VietnameseText;
+import vn.hientai.personnel.competency.FrameworkQueries;
 import vn.hientai.personnel.establishment.PostLedger.Fact;
 import vn.hientai.personnel.payscale.PayScales;
 
 /** All job positions as they are stored. */
 @ApplicationScoped
 class Positions {
-    static final String COMPETENCIES = "competencies";
-
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -37,7 +35,7 @@ class Positions {
     PayScales payScales;
 
     @Inject
-    CatalogueQueries catalogues;
+    FrameworkQueries frameworks;
 
     long add(String code) {
         if (Sql.of("select 1 from job_position").where("code = ?", code).first(em, row -> true).isPresent()) {
@@ -101,8 +99,9 @@ class Positions {
         rank("rankLowest", text.rankLowest(), wrong);
         rank("rankHighest", text.rankHighest(), wrong);
         if (text.needs() != null) {
+            var known = frameworks.byCode(on);
             text.needs().keySet().stream()
-                    .filter(code -> catalogues.item(COMPETENCIES, code, on).isEmpty())
+                    .filter(code -> !known.containsKey(code))
                     .forEach(code -> wrong.add(new Violation("needs", "UNKNOWN_CODE", Map.of("value", code))));
         }
         if (!wrong.isEmpty()) {

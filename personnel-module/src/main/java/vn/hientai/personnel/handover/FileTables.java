@@ -39,6 +39,8 @@ public class FileTables {
             Map.entry("procedure_candidate", "ballots and papers of a procedure of the agency; its decision goes along"),
             Map.entry("procedure_seat", "who sat in a meeting of the agency"),
             Map.entry("work_task", "work of the agency that gave it, by its own catalogue; the marks of the months go along"),
+            Map.entry("review_subject", "reviews of the agency, whose answers name nobody; the levels of the person go along"),
+            Map.entry("review_seat", "who reviewed whom in the agency"),
             Map.entry("advisory_opinion", "said to the agency in confidence; it keeps the record"),
             Map.entry("evidence", "told by the sources of the province; decisions that came of it go along"),
             Map.entry("evidence_reply", "answers what the sources of the province told"),

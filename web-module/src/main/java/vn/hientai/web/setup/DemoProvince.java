@@ -106,6 +106,7 @@ final class DemoProvince {
         DemoPayRounds.load(connection, today);
         DemoLeaving.load(connection, today);
         DemoCampaigns.load(connection, today);
+        DemoCompetencies.load(connection, today);
     }
 
     private long unit(String code) throws SQLException {

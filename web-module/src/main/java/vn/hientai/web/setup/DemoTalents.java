@@ -125,7 +125,7 @@ final class DemoTalents {
         planEvent(plan, null, "DRAFTED", null, head, from.minusDays(7));
         planEvent(plan, null, "PROPOSED", null, head, from.minusDays(5));
         planEvent(plan, null, "ACCEPTED", null, staffMember, from);
-        var rules = goal(plan, 1, "STRETCH_TASK", "Chủ trì quy chế kho dữ liệu dùng chung", "Dự thảo lần 2 đã gửi 11 sở", "CC.03",
+        var rules = goal(plan, 1, "STRETCH_TASK", "Chủ trì quy chế kho dữ liệu dùng chung", "Dự thảo lần 2 đã gửi 11 sở", "TT12-2022/CC.03",
                 today.plusDays(100), 65);
         report(rules, 40, "Xong dự thảo lần 1, đã họp góp ý", today.minusDays(70), "CONFIRMED", "Đạt tiến độ");
         report(rules, 65, "Dự thảo lần 2 đã gửi 11 sở", today.minusDays(12), "CONFIRMED", "Chú ý phần phân quyền truy cập");
@@ -133,7 +133,7 @@ final class DemoTalents {
                 today.plusDays(130), 10);
         report(course, 10, "Đơn vị đã đồng ý cử đi học, đã nộp đơn", today.minusDays(2), null, null);
         goal(plan, 3, "ROTATION", "Biệt phái về xã 6 tháng", "Ưu tiên Xã Nghĩa Đàn hoặc Xã Mường Xén", null, today.plusDays(200), 0);
-        var guidance = goal(plan, 4, "MENTORING", "Hướng dẫn 2 người mới", "Bùi Quốc Huy, Cao Tiến Đạt", "CC.04", today.plusDays(41), 80);
+        var guidance = goal(plan, 4, "MENTORING", "Hướng dẫn 2 người mới", "Bùi Quốc Huy, Cao Tiến Đạt", "TT12-2022/CC.04", today.plusDays(41), 80);
         report(guidance, 80, "Đã gặp 8 trên 10 buổi", today.minusDays(20), "CONFIRMED", null);
         rate(person, "SELF", staffMember, List.of(4, 4, 3, 4, 4, 5, 3));
         rate(person, "HEAD", head, List.of(4, 3, 3, 4, 3, 5, 2));
@@ -146,7 +146,7 @@ final class DemoTalents {
     private void rate(long person, String rater, long by, List<Integer> levels) throws SQLException {
         for (var i = 0; i < levels.size(); i++) {
             run("insert into competency_rating (person_id, competency, rater, level, rated_by, rated_on) values (?, ?, ?, ?, ?, ?)",
-                    person, "CC.0" + (i + 1), rater, levels.get(i), by, today.minusDays(60));
+                    person, "TT12-2022/CC.0" + (i + 1), rater, levels.get(i), by, today.minusDays(60));
         }
     }
 

@@ -13,6 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import vn.hientai.core.calendar.HolidayLoader;
 import vn.hientai.core.catalogue.CatalogueLoader;
 import vn.hientai.core.policy.LawLoader;
+import vn.hientai.personnel.competency.FrameworkLoader;
 
 /**
  * Brings the database up to date and, in demo mode, fills an empty one. Called by the launcher in a class loader of
@@ -78,6 +79,7 @@ public final class Setup {
             LawLoader.load(connection);
             HolidayLoader.load(connection);
             CatalogueLoader.load(connection);
+            FrameworkLoader.load(connection);
             connection.commit();
         }
     }

@@ -18,12 +18,12 @@ import vn.hientai.web.faces.support.Notices;
 
 /** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. */
 @ApplicationScoped
-class Acts {
+public class Acts {
     @Inject
     Notices notices;
 
     /** @return whether it was done */
-    boolean carryOut(String form, Runnable act) {
+    public boolean carryOut(String form, Runnable act) {
         try {
             act.run();
             return true;

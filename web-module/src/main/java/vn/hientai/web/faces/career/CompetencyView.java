@@ -15,10 +15,10 @@ import vn.hientai.core.identity.SignedIn;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Texts;
-import vn.hientai.personnel.career.competency.CompetencyQueries;
-import vn.hientai.personnel.career.competency.CompetencyQueries.CompetencyRow;
-import vn.hientai.personnel.career.competency.RateMyself;
-import vn.hientai.personnel.career.competency.RateStaff;
+import vn.hientai.personnel.competency.CompetencyQueries;
+import vn.hientai.personnel.competency.CompetencyQueries.CompetencyRow;
+import vn.hientai.personnel.competency.RateMyself;
+import vn.hientai.personnel.competency.RateStaff;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.widget.Charts.Series;
@@ -73,6 +73,7 @@ public class CompetencyView implements Serializable {
     @Inject
     transient Notices notices;
 
+    private String evidence;
     private List<Line> lines;
     private transient List<CompetencyRow> rows;
 
@@ -127,9 +128,9 @@ public class CompetencyView implements Serializable {
     public String rate(PersonId person, long plan) {
         var done = acts.carryOut("competency", () -> {
             if (person == null) {
-                rateMyself.handle(new RateMyself.Command(chosen()));
+                rateMyself.handle(new RateMyself.Command(chosen(), evidence));
             } else {
-                rateStaff.handle(new RateStaff.Command(person, chosen()));
+                rateStaff.handle(new RateStaff.Command(person, chosen(), evidence));
             }
         });
         if (!done) {
@@ -146,5 +147,13 @@ public class CompetencyView implements Serializable {
             throw BusinessRuleViolated.at("levels", "competency.none", Map.of());
         }
         return chosen;
+    }
+
+    public String getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(String evidence) {
+        this.evidence = evidence;
     }
 }

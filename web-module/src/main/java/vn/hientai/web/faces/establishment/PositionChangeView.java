@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import vn.hientai.core.catalogue.CatalogueItem;
-import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.StaffCategory;
+import vn.hientai.personnel.competency.FrameworkQueries;
+import vn.hientai.personnel.competency.FrameworkQueries.CompetencyName;
 import vn.hientai.personnel.establishment.ChangePosition;
 import vn.hientai.personnel.establishment.CreatePosition;
 import vn.hientai.personnel.establishment.EndPosition;
@@ -49,7 +49,7 @@ public class PositionChangeView extends PostForm {
     transient PositionQueries positions;
 
     @Inject
-    transient CatalogueQueries catalogues;
+    transient FrameworkQueries frameworks;
 
     @Inject
     transient CreatePosition createPosition;
@@ -156,14 +156,14 @@ public class PositionChangeView extends PostForm {
         needs.values().removeIf(level -> level == 0);
     }
 
-    /** The competencies of the catalogue that have levels. */
+    /** The competencies of the frameworks in force. */
     public List<NeedLine> getNeedLines() {
-        return catalogues.items("competencies", today.date()).stream()
+        return frameworks.competencies(today.date()).stream()
                 .map(item -> new NeedLine(item.code(), nameOf(item), needs.getOrDefault(item.code(), 0)))
                 .toList();
     }
 
-    private String nameOf(CatalogueItem item) {
+    private String nameOf(CompetencyName item) {
         return "en".equals(display.getLanguage()) && item.nameEn() != null ? item.nameEn() : item.nameVi();
     }
 

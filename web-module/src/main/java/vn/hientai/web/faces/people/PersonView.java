@@ -30,6 +30,7 @@ import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.file.ReadLog;
 import vn.hientai.personnel.file.StaffQueries;
 import vn.hientai.personnel.file.StaffSight;
+import vn.hientai.web.faces.competency.GapView;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 
@@ -37,7 +38,7 @@ import vn.hientai.web.faces.support.Notices;
 @Named
 @RequestScoped
 public class PersonView {
-    private static final List<String> TABS = List.of("overview", "file", "service", "pay", "history");
+    private static final List<String> TABS = List.of("overview", "file", "service", "pay", "competencies", "history");
     private static final String INPUT = "f_";
 
     @Inject
@@ -57,6 +58,9 @@ public class PersonView {
 
     @Inject
     PayView pay;
+
+    @Inject
+    GapView gap;
 
     @Inject
     Today today;
@@ -158,9 +162,12 @@ public class PersonView {
         return tab != null && getTabs().contains(tab) ? tab : TABS.get(0);
     }
 
-    /** Pay only where the reader may see it. */
+    /** Pay and competencies only where the reader may see them. */
     public List<String> getTabs() {
-        return pay.mayRead(file) ? TABS : TABS.stream().filter(tab -> !tab.equals("pay")).toList();
+        return TABS.stream()
+                .filter(tab -> !tab.equals("pay") || pay.mayRead(file))
+                .filter(tab -> !tab.equals("competencies") || gap.mayRead(file.person(), file.card().unit()))
+                .toList();
     }
 
     /** The section being corrected, or an empty text. */

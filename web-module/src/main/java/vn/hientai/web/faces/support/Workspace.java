@@ -79,7 +79,7 @@ public enum Workspace {
         return switch (this) {
             case PEOPLE -> List.of("/officer/person", "/officer/imports");
             case ORGANISATION, UNIT_ESTABLISHMENT -> List.of("/org/");
-            case TALENT -> List.of("/officer/nomination", "/officer/talent");
+            case TALENT -> List.of("/officer/nomination", "/officer/talent", "/officer/review");
             case DECISIONS -> List.of("/decisions/", "/officer/procedure");
             case DUE -> List.of("/officer/retirement", "/me/calendar");
             case REPORTS -> List.of("/reports/");
@@ -88,7 +88,8 @@ public enum Workspace {
             case MY_WORK -> List.of("/me/task", "/me/grading");
             case MY_DARING -> List.of("/me/proposal", "/daring/", "/opinions/");
             case DARING -> List.of("/daring/", "/opinions/");
-            case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
+            case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan", "/unit/competencies");
+            case MY_PATH -> List.of("/me/competencies", "/me/review");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
             case TRAIL -> List.of("/auditor/verification");

@@ -1,2 +1,2 @@
-/** Assessment over the public interface beyond work and scores: yearly grading, self-reviews, evidence, units and their indices. */
+/** Assessment over the public interface beyond work and scores: competencies, reviews, yearly grading, self-reviews, evidence, units. */
 package vn.hientai.web.rest.assessment;

@@ -10,7 +10,7 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 
 /** Parameters of an address put into what they mean; what means nothing is told beside its name. */
-final class Asked {
+public final class Asked {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9000;
 
@@ -23,7 +23,7 @@ final class Asked {
         return year;
     }
 
-    static LocalDate day(String name, String text, LocalDate otherwise) {
+    public static LocalDate day(String name, String text, LocalDate otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
