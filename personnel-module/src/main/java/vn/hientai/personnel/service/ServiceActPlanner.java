@@ -25,6 +25,7 @@ import vn.hientai.core.kernel.StaffCategory;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.api.port.RestrictionSource;
+import vn.hientai.personnel.establishment.HeldPositions;
 import vn.hientai.personnel.retirement.rule.LaterRetirement;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
@@ -67,6 +68,9 @@ class ServiceActPlanner {
     @Inject
     RankChanges ranks;
 
+    @Inject
+    HeldPositions positions;
+
     /** A fact that stands against the act is a {@link Conflict} that names it; what the law says stands in the verdict. */
     ServiceActPlan plan(ServiceActOrder order) {
         order.check();
@@ -75,7 +79,8 @@ class ServiceActPlanner {
         mustExist(order.unit(), order.from(), "unit");
         mustExist(order.host(), order.from(), "hostUnit");
         mustFit(order, standing, patches);
-        var after = CareerTimeline.replay(with(patches, order.patch(LAST, null)));
+        var seat = order.position() == null ? null : seat(order, standing);
+        var after = CareerTimeline.replay(with(patches, order.patch(LAST, null, seat == null ? null : seat.id())));
         var book = books.on(order.from());
         var verdict = new ServiceActConditions(calendars.current()).judge(facts(order, standing), book);
         var pay = order.rank() == null ? null : ranks.plan(order.person(), order.from(), order.rank());
@@ -83,7 +88,20 @@ class ServiceActPlanner {
                 standing.on(order.from().minusDays(1)).or(() -> standing.on(order.from())).orElse(null),
                 after.differingFrom(standing), after.after(order.from()).stream()
                         .filter(later -> standing.stretches().contains(later)).toList(),
-                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay);
+                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay, seat);
+    }
+
+    /** The position that the order chooses, in the unit of the post. */
+    HeldPositions.Seat seat(ServiceActOrder order) {
+        return seat(order, ledger.timeline(order.person()));
+    }
+
+    private HeldPositions.Seat seat(ServiceActOrder order, CareerTimeline standing) {
+        var unit = order.unit() != null
+                ? order.unit()
+                : standing.on(order.from()).map(now -> new OrgUnitId(now.unit())).orElseThrow(
+                        () -> BusinessRuleViolated.at("position", "refusal.posts.not-here", Map.of("code", order.position(), "on", order.from())));
+        return positions.allotted(unit, order.position(), order.from());
     }
 
     private static List<CareerPatch> with(List<CareerPatch> patches, CareerPatch one) {

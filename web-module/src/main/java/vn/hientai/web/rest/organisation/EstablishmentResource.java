@@ -40,6 +40,7 @@ import vn.hientai.personnel.establishment.EstablishmentQueries.PersonRow;
 import vn.hientai.personnel.establishment.EstablishmentQueries.UnitRow;
 import vn.hientai.personnel.establishment.EstablishmentQueries.UnitSort;
 import vn.hientai.personnel.establishment.FillState;
+import vn.hientai.personnel.establishment.PositionQueries;
 import vn.hientai.personnel.establishment.LeadershipSeat;
 import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.EstablishmentColumn;
@@ -119,6 +120,9 @@ public class EstablishmentResource {
     EstablishmentQueries establishment;
 
     @Inject
+    PositionQueries positions;
+
+    @Inject
     OrgTrees trees;
 
     @Inject
@@ -171,18 +175,28 @@ public class EstablishmentResource {
                     boolean deep,
             @Parameter(description = CATEGORY) @QueryParam("category") String category,
             @Parameter(description = "HEAD, DEPUTY_HEAD, DIVISION_HEAD or DIVISION_DEPUTY") @QueryParam("office") String office,
+            @Parameter(description = "Code of a job position; none for whoever holds no position in use") @QueryParam("position") String position,
             @QueryParam("limit") @DefaultValue("25") int limit,
             @QueryParam("after") String after,
             @QueryParam("count") boolean count) {
         actor.mustHold(Right.READ_FILE);
         var day = Asked.day("asOf", asOf, today.date());
         var filter = new PeopleFilter(
-                trees.on(day).get(code).id(), deep, Asked.code("category", category, StaffCategory.class), null,
+                trees.on(day).get(code).id(), deep, Asked.code("category", category, StaffCategory.class), number(position, day),
                 Asked.code("office", office, LeadershipSeat.class));
         return Listing.of(
                 establishment.people(
                         actor.scope(Right.READ_FILE), filter, day, new PageRequest<>(limit, after, PeopleSort.NAME, false, count)),
                 PersonItem::of);
+    }
+
+    private Long number(String position, LocalDate day) {
+        if (position == null || position.isBlank()) {
+            return null;
+        }
+        return position.equals("none")
+                ? (Long) EstablishmentQueries.NO_POSITION
+                : (Long) positions.sheet(actor.scope(Right.READ_FILE), position, day).id();
     }
 
     @GET

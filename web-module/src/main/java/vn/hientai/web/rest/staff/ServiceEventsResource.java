@@ -70,6 +70,7 @@ public class ServiceEventsResource {
             @Schema(description = "Code of the unit on whose staff the person is from then") String unit,
             @Schema(description = "Code of the unit to which the person is seconded") String hostUnit,
             @Schema(description = "Position or office in words") String post,
+            @Schema(description = "Code of the job position that the post is; one that the unit was allotted") String position,
             @Schema(description = "HEAD, DEPUTY_HEAD, DIVISION_HEAD or DIVISION_DEPUTY; absent: no leadership office") String office,
             @Schema(description = "Last day of the term of office") LocalDate termUntil,
             @Schema(description = "What is declared beside the file") Set<Situation> situations,
@@ -186,7 +187,7 @@ public class ServiceEventsResource {
         return new ServiceActOrder(
                 person, body.type(), body.from(), body.until(), unit(body.unit(), body.from(), "unit"),
                 unit(body.hostUnit(), body.from(), "hostUnit"), body.post(), body.office(), body.termUntil(), body.situations(),
-                body.ownWish(), body.reason(), rank(body));
+                body.ownWish(), body.reason(), rank(body), body.position());
     }
 
     private static RankChange rank(ServiceActBody body) {
