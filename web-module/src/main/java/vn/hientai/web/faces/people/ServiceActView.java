@@ -117,7 +117,7 @@ public class ServiceActView implements Serializable {
     public void preview() {
         previewed = attempt(() -> {
             plan = acts.plan(actor.scope(Right.DRAFT_DECISION), order());
-            var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order());
+            var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order(), plan.recorded());
             fields.setTitle(fields.getTitle() == null ? paper.title() : fields.getTitle());
             fields.setArticles(fields.getArticles() == null ? paper.articles() : fields.getArticles());
         });

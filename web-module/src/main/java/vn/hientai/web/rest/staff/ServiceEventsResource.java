@@ -175,7 +175,8 @@ public class ServiceEventsResource {
             return Response.ok(answer(null, body, acts.plan(actor.scope(Right.DRAFT_DECISION), order))).build();
         }
         var agency = body.agency() == null ? trees.now().root().id() : unit(body.agency(), body.from(), "agency");
-        var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order);
+        var paper = papers.of(
+                actor.scope(Right.DRAFT_DECISION), order, acts.plan(actor.scope(Right.DRAFT_DECISION), order).recorded());
         var drafted = draftServiceAct.handle(new DraftServiceAct.Command(
                 order, agency, body.symbol() == null ? "QĐ-UBND" : body.symbol(),
                 body.title() == null ? paper.title() : body.title(), body.articles() == null ? paper.articles() : body.articles()));
