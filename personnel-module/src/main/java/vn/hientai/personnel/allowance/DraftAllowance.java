@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,9 +39,10 @@ import vn.hientai.core.worklist.Worklist;
 public class DraftAllowance {
     private static final int NAMED = 5;
 
+    /** @param symbol behind the number, or null for that of the agency */
     public record Command(
             @NotNull AllowanceOrder order, @NotNull @Size(min = 1, max = 500) List<PersonId> people,
-            @Audited @NotBlank @Pattern(regexp = "[\\p{Lu}\\d][\\p{L}\\d.\\-]{1,30}") String symbol) {}
+            @Audited @Pattern(regexp = "[\\p{Lu}\\d][\\p{L}\\d.\\-]{1,30}") String symbol) {}
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -76,11 +76,11 @@ public class DraftAllowance {
                     "count", hindered.size(), "names", String.join(", ", hindered.subList(0, Math.min(NAMED, hindered.size())))));
         }
         var words = words(order, lines);
-        var title = Texts.get(Texts.VIETNAMESE, "allowance.paper.title", words);
+        var title = Texts.get(Texts.VIETNAMESE, "allowance.paper.title." + order.act(), words);
         var body = new LinkedHashMap<>(order.written());
         body.put("articles", articles(order, words));
         var agency = agencyOf(command.people());
-        var draft = desk.draft(DecisionKind.ALLOWANCE, agency.id(), command.symbol(), title, order.from(), body, command.people());
+        var draft = desk.draft(DecisionKind.ALLOWANCE, agency.id(), symbol(command.symbol(), agency), title, order.from(), body, command.people());
         worklist.raise(
                 "SIGN_DECISION", "Decision", draft.toString(), Assignee.role(signer(), agency.id()), null,
                 "/decisions/sheet?id=" + draft, Map.of("title", title));
@@ -90,7 +90,7 @@ public class DraftAllowance {
     private static Map<String, Object> words(AllowanceOrder order, List<AllowancePlans.Line> lines) {
         var words = new LinkedHashMap<String, Object>();
         words.put("act", order.act());
-        words.put("kind", order.kind());
+        words.put("kind", Texts.spoken(Texts.VIETNAMESE, order.kind()).toLowerCase(Texts.VIETNAMESE));
         words.put("from", order.from());
         words.put("ground", order.ground().strip());
         words.put("count", lines.size());
@@ -116,6 +116,14 @@ public class DraftAllowance {
         return Texts.get(Texts.VIETNAMESE, "allowance.paper." + what, words) + "\n"
                 + Texts.get(Texts.VIETNAMESE, "allowance.paper.people", words) + "\n"
                 + Texts.get(Texts.VIETNAMESE, "allowance.paper.carry", words);
+    }
+
+    /** As it was asked for, or that of the agency. */
+    private static String symbol(String asked, OrgNode agency) {
+        if (asked != null) {
+            return asked;
+        }
+        return agency.code().matches("[A-Z]{3,8}") ? "QĐ-" + agency.code() : "QĐ-UBND";
     }
 
     /** Whoever proposes does not sign: what the Department's officer drafts is laid before the leadership. */

@@ -60,7 +60,7 @@ public class AllowanceView implements Serializable {
     private String ground;
     private LocalDate from;
     private LocalDate until;
-    private String symbol = "QĐ-SNV";
+    private String symbol;
     private transient List<Line> lines;
 
     public void open() {
@@ -94,7 +94,7 @@ public class AllowanceView implements Serializable {
         attempt(() -> {
             lines = planned();
             var drafted = draftAllowance.handle(new DraftAllowance.Command(
-                    order(), lines.stream().map(Line::person).toList(), symbol == null ? "" : symbol.strip()));
+                    order(), lines.stream().map(Line::person).toList(), symbol == null || symbol.isBlank() ? null : symbol.strip()));
             notices.done("allowance.drafted", Map.of("act", act, "count", lines.size()));
             done[0] = "/decisions/sheet?faces-redirect=true&id=" + drafted;
         });

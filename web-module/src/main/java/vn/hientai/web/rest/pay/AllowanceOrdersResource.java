@@ -54,7 +54,7 @@ public class AllowanceOrdersResource {
             @Schema(description = "First day of the level; of an end the first day without it") LocalDate from,
             @Schema(description = "Last day; absent while nothing ends it") LocalDate until,
             @NotNull @Size(min = 1, max = 500) @Schema(description = "Officer numbers") List<@NotNull String> people,
-            @Schema(description = "Symbol behind the number of the decision; QĐ-SNV when absent") String symbol) {
+            @Schema(description = "Symbol behind the number of the decision; that of the agency when absent") String symbol) {
         AllowanceOrder order() {
             return new AllowanceOrder(act, kind, coefficient, percent, ground, from, until);
         }
@@ -99,7 +99,7 @@ public class AllowanceOrdersResource {
             return Response.ok(new Answer(null, lines)).build();
         }
         var decision = draftAllowance.handle(new DraftAllowance.Command(
-                draft.order(), List.copyOf(found.values()), draft.symbol() == null ? "QĐ-SNV" : draft.symbol()));
+                draft.order(), List.copyOf(found.values()), draft.symbol()));
         return Response.created(URI.create("decisions/" + decision)).entity(new Answer(decision.value(), lines)).build();
     }
 
