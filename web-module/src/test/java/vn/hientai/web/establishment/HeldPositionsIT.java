@@ -71,6 +71,15 @@ class HeldPositionsIT {
         assertThat(read("units/" + unit + "/establishment/people?subtree=false&position=T.DUOC").getJsonArray("items").getJsonObject(0)
                 .getString("code")).isEqualTo(mover);
 
+        var placed = "{\"position\": \"%s\", \"reason\": \"Đúng việc đang làm\"}";
+        assertThat(send("unit.hr", "POST", "staff/" + mover + "/position", null, placed.formatted("CM.CV")).statusCode()).isIn(403, 404);
+        assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("LD.SO")).statusCode()).isEqualTo(422);
+        assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("CM.CV")).statusCode()).isEqualTo(204);
+        assertThat(people(unit, "T.DUOC")).isZero();
+        assertThat(people(unit, "CM.CV")).isEqualTo(before + 1);
+        assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("T.DUOC")).statusCode()).isEqualTo(204);
+        assertThat(people(unit, "T.DUOC")).isEqualTo(1);
+
         assertThat(send("leadership", "POST", "decisions/" + decision + "/annulment", null, "{\"reason\": \"Nhầm\"}").statusCode()).isEqualTo(200);
         assertThat(people(unit, "T.DUOC")).isZero();
     }
