@@ -102,6 +102,7 @@ public class AllowanceListQueries {
     private Sql chosen(Sql sql, AccessScope scope, OrgUnitId unit, LocalDate day, AllowanceKind kind) {
         return sql.and(scope.on("c.unit_id", "c.person_id"))
                 .where("a.valid_from <= ? and ? < a.valid_until", day, day)
+                .where("c.status not in ('RETIRED', 'LEFT')")
                 .where("c.unit_id = any(cast(? as bigint[]))", Sql.ids(trees.now().subtreeIds(unit)))
                 .whereIf(kind != null, "a.kind = ?", kind);
     }
