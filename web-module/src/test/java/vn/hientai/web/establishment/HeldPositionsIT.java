@@ -73,7 +73,7 @@ class HeldPositionsIT {
 
         var placed = "{\"position\": \"%s\", \"reason\": \"Đúng việc đang làm\"}";
         assertThat(send("unit.hr", "POST", "staff/" + mover + "/position", null, placed.formatted("CM.CV")).statusCode()).isIn(403, 404);
-        assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("LD.SO")).statusCode()).isEqualTo(422);
+        assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("T.KHONG")).statusCode()).isEqualTo(422);
         assertThat(send("hr.officer", "POST", "staff/" + mover + "/position", null, placed.formatted("CM.CV")).statusCode()).isEqualTo(204);
         assertThat(people(unit, "T.DUOC")).isZero();
         assertThat(people(unit, "CM.CV")).isEqualTo(before + 1);
