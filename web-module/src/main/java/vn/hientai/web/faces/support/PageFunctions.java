@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,18 +26,6 @@ public final class PageFunctions {
     /** A value as people write it; an enum by its label, nothing for nothing. */
     public static String say(Object value) {
         return value == null ? "" : Texts.spoken(LocaleChoice.current(), value);
-    }
-
-    /** A day as it is typed, 22/11/2026, of a day or of its address form; whatever else was typed stays. */
-    public static String typed(Object day) {
-        if (day instanceof String text) {
-            try {
-                return say(LocalDate.parse(text));
-            } catch (DateTimeException unreadable) {
-                return text;
-            }
-        }
-        return say(day);
     }
 
     /** 20/11/2026 08:15, of an instant or of a local moment. */

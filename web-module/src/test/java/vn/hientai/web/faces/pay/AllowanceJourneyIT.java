@@ -54,10 +54,6 @@ class AllowanceJourneyIT {
             assertThat(officer.page().inputValue("[id='act:post']")).isEqualTo("Cán sự");
             officer.fitsItsWindow().axeFindsNothing();
             officer.open("/reports/statistics?unit=NA&kind=DEPARTMENT").fitsItsWindow().axeFindsNothing();
-            officer.open("/officer/person?code=" + ANH + "&tab=service").page().fill("#knownAt", "1/11/2026");
-            officer.page().click("form:has(#knownAt) button");
-            officer.page().waitForLoadState();
-            assertThat(officer.page().inputValue("#knownAt")).isEqualTo("01/11/2026");
         }
     }
 }
