@@ -13,6 +13,7 @@ public enum DecisionKind {
     SERVICE_ACT,
     HEAD_RELEASE,
     STEP_RAISE,
+    ALLOWANCE,
     RETIREMENT_NOTICE,
     TALENT_ADMISSION,
     ANNUAL_GRADES,

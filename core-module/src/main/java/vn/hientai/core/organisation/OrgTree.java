@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ public final class OrgTree {
             long id, String code, UnitKind kind, String officialCode, Long parent, String name, String nameEn,
             String shortName, String searchKey) {}
 
+    private static final Set<UnitKind> AGENCIES = EnumSet.of(
+            UnitKind.PROVINCE, UnitKind.DEPARTMENT, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
     private static final OrgTree EMPTY = new OrgTree(List.of(), List.of(), List.of());
 
     private final List<OrgNode> nodes;
@@ -100,6 +103,16 @@ public final class OrgTree {
             children.add(nodes.get(at));
         }
         return children;
+    }
+
+    /** The agency that the unit stands in, or is: the nearest one that issues decisions. */
+    public OrgNode agencyOf(OrgNode unit) {
+        for (var node = Optional.of(unit); node.isPresent(); node = parent(node.get())) {
+            if (AGENCIES.contains(node.get().kind())) {
+                return node.get();
+            }
+        }
+        return root();
     }
 
     /** From the root down to the unit above this one. */

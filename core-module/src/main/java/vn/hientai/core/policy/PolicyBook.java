@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.hientai.core.kernel.BusinessRuleViolated;
 
 /**
  * The parameters in force on one day (sổ chính sách). Made anew for each judgement, and remembers which of the
@@ -112,8 +111,8 @@ public final class PolicyBook {
     }
 
     private <T> Enacted<T> require(ParameterKey key, Function<String, T> read, String... qualifiers) {
-        return find(key, qualifiers).map(row -> row.map(read)).orElseThrow(() -> new BusinessRuleViolated(
-                "policy.no-parameter", Map.of("key", Parameter.name(key.name(), String.join("|", qualifiers)), "on", on)));
+        return find(key, qualifiers).map(row -> row.map(read)).orElseThrow(
+                () -> new ParameterMissing(Parameter.name(key.name(), String.join("|", qualifiers)), on));
     }
 
     private Optional<Parameter> inForce(ParameterKey key, String qualifier) {

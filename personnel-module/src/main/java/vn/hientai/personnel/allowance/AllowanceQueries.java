@@ -17,9 +17,7 @@ import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaffCategory;
-import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.core.policy.Citation;
 import vn.hientai.core.policy.PolicyBooks;
 import vn.hientai.personnel.allowance.rule.OfficeAllowance;
@@ -62,6 +60,9 @@ public class AllowanceQueries {
     @Inject
     PayScales scales;
 
+    @Inject
+    KeptAllowances keptAllowances;
+
     /** Those known on the day, the newest first; nothing that begins after it. */
     public List<AllowanceRow> of(AccessScope scope, String code, LocalDate on) {
         var person = Sql.of("select c.person_id from staff_card c")
@@ -73,6 +74,7 @@ public class AllowanceQueries {
         var placed = placed(person, on);
         var rows = new ArrayList<AllowanceRow>();
         rows.addAll(offices(person, on, base));
+        rows.addAll(kept(person, on, base));
         rows.addAll(granted(person, on, base, placed.map(Placed::withOverScale).orElse(BigDecimal.ZERO)));
         placed.flatMap(one -> publicService(one, rows, on, base)).ifPresent(rows::add);
         rows.sort(Comparator.comparing((AllowanceRow row) -> row.lastDay() != null).thenComparing(AllowanceRow::kind)
@@ -101,7 +103,7 @@ public class AllowanceQueries {
             var day = last != null && last.isBefore(on) ? last : on;
             var tree = trees.on(day);
             tree.find(new OrgUnitId(one.unit())).flatMap(unit -> OfficeAllowance.of(
-                            agency(tree.ancestors(unit), unit).name(), unit.kind().name(), one.office(), books.on(day)))
+                            tree.agencyOf(unit).kind().name(), unit.kind().name(), one.office(), books.on(day)))
                     .ifPresent(found -> rows.add(new AllowanceRow(
                             null, AllowanceKind.OFFICE, one.from(), last, found.value(), null, money(last, on, base, found.value()),
                             found.citation(), found.confirmed(), null, one.decision())));
@@ -109,20 +111,14 @@ public class AllowanceQueries {
         return rows;
     }
 
-    /** The kind of the nearest agency at or above a unit. */
-    static UnitKind agency(List<OrgNode> above, OrgNode unit) {
-        var agency = UnitKind.PROVINCE;
-        for (var node : above) {
-            agency = isAgency(node.kind()) ? node.kind() : agency;
-        }
-        return isAgency(unit.kind()) ? unit.kind() : agency;
-    }
-
-    private static boolean isAgency(UnitKind kind) {
-        return switch (kind) {
-            case PROVINCE, DEPARTMENT, COMMUNE, WARD, SPECIAL_ZONE -> true;
-            default -> false;
-        };
+    /** What is kept of an earlier office beside that of the present one. */
+    private List<AllowanceRow> kept(PersonId person, LocalDate on, BigDecimal base) {
+        return keptAllowances.of(person, on).stream()
+                .map(one -> new AllowanceRow(
+                        null, AllowanceKind.KEPT_OFFICE, one.from(), one.until().getYear() == 9999 ? null : one.until().minusDays(1),
+                        one.kept().difference(), null, money(one.until().minusDays(1), on, base, one.kept().difference()),
+                        one.kept().by().citation(), one.kept().by().confirmed(), null, one.decision()))
+                .toList();
     }
 
     private List<AllowanceRow> granted(PersonId person, LocalDate on, BigDecimal base, BigDecimal salary) {
@@ -141,8 +137,8 @@ public class AllowanceQueries {
     }
 
     private Optional<AllowanceRow> publicService(Placed placed, List<AllowanceRow> others, LocalDate on, BigDecimal base) {
-        var office = others.stream().filter(row -> row.kind() == AllowanceKind.OFFICE && row.money() != null)
-                .map(AllowanceRow::coefficient).reduce(BigDecimal.ZERO, BigDecimal::max);
+        var office = others.stream().filter(row -> (row.kind() == AllowanceKind.OFFICE || row.kind() == AllowanceKind.KEPT_OFFICE) && row.money() != null)
+                .map(AllowanceRow::coefficient).reduce(BigDecimal.ZERO, BigDecimal::add);
         return OfficeAllowance.publicService(placed.subject(), books.on(on)).map(found -> new AllowanceRow(
                 null, AllowanceKind.PUBLIC_SERVICE, LocalDate.of(on.getYear(), 1, 1), null, null, found.value().movePointRight(2),
                 money(null, on, base, placed.withOverScale().add(office).multiply(found.value())), found.citation(), found.confirmed(),

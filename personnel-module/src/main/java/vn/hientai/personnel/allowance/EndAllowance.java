@@ -27,8 +27,6 @@ public class EndAllowance {
     /** @param last last day on which it is paid */
     public record Command(@NotNull PersonId person, long allowance, @NotNull LocalDate last, @NotNull DecisionId decision) {}
 
-    private record Running(LocalDate from, LocalDate until) {}
-
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -38,21 +36,21 @@ public class EndAllowance {
     @Inject
     AllowanceDecisions decisions;
 
+    @Inject
+    AllowanceLedger ledger;
+
     public void handle(@Valid @NotNull Command command) {
         actor.mustReach(Right.GRANT_STEP_RAISE, command.person());
         actor.mustBeImpartial(command.person());
         decisions.mustCarry(command.decision(), command.person());
-        var running = Sql.of("select valid_from, valid_until from allowance where id = ? and person_id = ? for update", command.allowance(), command.person())
-                .first(em, row -> new Running(row.day(0), row.day(1)))
-                .orElseThrow(() -> new NotFound("Allowance", command.allowance()));
+        Sql.of("select id from person where id = ? for update", command.person()).list(em, row -> row.id(0));
+        var running = ledger.one(command.person(), command.allowance()).orElseThrow(() -> new NotFound("Allowance", command.allowance()));
         if (command.last().isBefore(running.from())) {
             throw new InvalidInput(List.of(Violation.of("last", "BEFORE_START")));
         }
         if (!command.last().plusDays(1).isBefore(running.until())) {
             throw new Conflict("allowance.ended-before", Map.of("day", running.until().minusDays(1)));
         }
-        Sql.of("update allowance set valid_until = ?, ended_by = ?", command.last().plusDays(1), command.decision())
-                .where("id = ?", command.allowance())
-                .execute(em);
+        ledger.end(running, command.last().plusDays(1), command.decision());
     }
 }

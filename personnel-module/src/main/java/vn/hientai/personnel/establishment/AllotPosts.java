@@ -48,6 +48,9 @@ public class AllotPosts {
     @Inject
     PostLedger ledger;
 
+    @Inject
+    HeldPositions held;
+
     public void handle(@Valid @NotNull Command command) {
         actor.mustReachUnit(Right.CHANGE_UNITS, command.unit());
         trees.on(command.on()).get(command.unit());
@@ -58,5 +61,6 @@ public class AllotPosts {
                         "insert into job_position_quota (position_id, unit_id, seats, valid_from, reason, author) values (?, ?, ?, ?, ?, ?)",
                         position, command.unit(), command.seats(), command.on(), command.reason().strip(), ledger.author())
                 .execute(em);
+        held.link(position, command.unit(), command.on());
     }
 }

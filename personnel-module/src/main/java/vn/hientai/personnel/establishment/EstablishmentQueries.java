@@ -70,8 +70,8 @@ public class EstablishmentQueries {
         }
     }
 
-    /** @param category null for all; @param titles only who holds one of these, or null; @param office or null */
-    public record PeopleFilter(OrgUnitId unit, boolean deep, StaffCategory category, List<String> titles, LeadershipSeat office) {}
+    /** @param category null for all; @param position number of the job position, {@link #NO_POSITION}, or null for all; @param office or null */
+    public record PeopleFilter(OrgUnitId unit, boolean deep, StaffCategory category, Long position, LeadershipSeat office) {}
 
     /** @param host where they work while on secondment, or null */
     public record PersonRow(
@@ -80,6 +80,9 @@ public class EstablishmentQueries {
 
     /** Someone sent to work here for a time. @param lastDay of the secondment, or null */
     public record Guest(String code, String fullName, String post, String sender, String host, LocalDate from, LocalDate lastDay) {}
+
+    /** Asks for those who hold no position that is in use. */
+    public static final long NO_POSITION = 0;
 
     private static final String CATEGORY =
             """
@@ -258,8 +261,10 @@ public class EstablishmentQueries {
                 .whereIf(!filter.deep(), at + ".unit_id = ?", filter.unit())
                 .whereIf(filter.category() != null, CATEGORY + " = ?", filter.category())
                 .whereIf(filter.office() != null, at + ".office = ?", filter.office())
-                .whereIf(filter.titles() != null, "lower(" + at + ".post) = any(cast(? as text[]))",
-                        filter.titles() == null ? null : Sql.texts(filter.titles()));
+                .whereIf(filter.position() != null && filter.position() != NO_POSITION, at + ".position_id = ?", filter.position())
+                .whereIf(filter.position() != null && filter.position() == NO_POSITION,
+                        "not exists (select from job_position_term t where t.position_id = " + at + ".position_id and t.withdrawn_on is null"
+                                + " and t.valid_from <= ? and ? < t.valid_until)", day, day);
     }
 
     private static String host(String card) {

@@ -57,7 +57,7 @@ class KeptCounts {
         return Sql.of(
                         """
                         select (select coalesce(max(id), 0) from engagement), (select coalesce(max(id), 0) from file_change),
-                            (select coalesce(sum(version), 0) + count(*) from job_position),
+                            (select coalesce(sum(version), 0) + count(*) from job_position) + (select coalesce(sum(version), 0) from unit_posts),
                             (select coalesce(max(id), 0) from policy_parameter)""")
                 .first(em, row -> new Mark(row.id(0), row.id(1), row.id(2), row.id(3)))
                 .orElseThrow();

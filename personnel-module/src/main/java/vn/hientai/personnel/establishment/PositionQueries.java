@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.NotFound;
@@ -80,7 +79,7 @@ public class PositionQueries {
     }
 
     /** @param now what holds on the day, or null; @param history newest first, those taken back included */
-    public record PositionSheet(String code, int version, Term now, List<Term> history, List<UnitSeats> units) {
+    public record PositionSheet(long id, String code, int version, Term now, List<Term> history, List<UnitSeats> units) {
         public long seats() {
             return units.stream().mapToLong(UnitSeats::seats).sum();
         }
@@ -104,7 +103,7 @@ public class PositionQueries {
     @Inject
     OrgTrees trees;
 
-    private record Seen(PositionRow row, Set<String> titles, String key) {}
+    private record Seen(PositionRow row, String key) {}
 
     public Page<PositionRow> list(AccessScope people, LocalDate day, Filter filter, PageRequest<PositionSort> page) {
         var found = new ArrayList<PositionRow>();
@@ -137,11 +136,11 @@ public class PositionQueries {
     }
 
     private List<Seen> seen(AccessScope people, LocalDate day) {
-        var holders = new HashMap<String, Long>();
+        var holders = new HashMap<Long, Long>();
         if (people.isEverything() || !people.units().isEmpty()) {
             headcounts.on(day).stream()
-                    .filter(heads -> people.includesUnit(new OrgUnitId(heads.unit())))
-                    .forEach(heads -> holders.merge(heads.post(), heads.people(), Long::sum));
+                    .filter(heads -> heads.position() != null && people.includesUnit(new OrgUnitId(heads.unit())))
+                    .forEach(heads -> holders.merge(heads.position(), heads.people(), Long::sum));
         }
         var sees = people.isEverything() || !people.units().isEmpty();
         return Sql.of(
@@ -150,18 +149,17 @@ public class PositionQueries {
                             (select count(*) from jsonb_object_keys(t.needs)),
                             coalesce((select sum(q.seats) from job_position_quota q where q.position_id = p.id and q.withdrawn_on is null
                                 and q.valid_from <= cast(? as date) and cast(? as date) < q.valid_until), 0),
-                            t.legal_basis, t.confirmed, array_to_string(t.titles, chr(31)), t.search_key
+                            t.legal_basis, t.confirmed, p.id, t.search_key
                         from job_position p join job_position_term t on t.position_id = p.id""",
                         day, day)
                 .where("t.withdrawn_on is null and t.valid_from <= ? and ? < t.valid_until", day, day)
                 .list(em, row -> {
-                    var titles = Set.of(row.text(11).split("\u001f"));
-                    var held = sees ? titles.stream().mapToLong(title -> holders.getOrDefault(title, 0L)).sum() : 0;
+                    var held = holders.getOrDefault(row.id(11), 0L);
                     return new Seen(
                             new PositionRow(
                                     row.text(0), row.text(1), row.text(2), row.code(3, PostGroup.class), row.code(4, StaffCategory.class),
                                     row.text(5), row.text(6), row.whole(7), row.id(8), sees ? (Long) held : null, row.text(9), row.yes(10)),
-                            titles, row.text(12));
+                            row.text(12));
                 });
     }
 
@@ -189,7 +187,7 @@ public class PositionQueries {
                 .filter(term -> term.lastDay() == null || !day.isAfter(term.lastDay()))
                 .findFirst()
                 .orElse(null);
-        return new PositionSheet(code, kept.version(), now, history, now == null ? List.of() : units(people, kept.id(), now.titles(), day));
+        return new PositionSheet(kept.id(), code, kept.version(), now, history, now == null ? List.of() : units(people, kept.id(), day));
     }
 
     private static Term term(Row row, Map<String, CompetencyName> names) {
@@ -206,11 +204,11 @@ public class PositionQueries {
                 row.text(14), row.text(15), row.day(16), row.text(17), row.text(18));
     }
 
-    private List<UnitSeats> units(AccessScope people, long position, List<String> titles, LocalDate day) {
+    private List<UnitSeats> units(AccessScope people, long position, LocalDate day) {
         var tree = trees.on(day);
         var held = new HashMap<Long, Long>();
         headcounts.on(day).stream()
-                .filter(heads -> titles.contains(heads.post()))
+                .filter(heads -> heads.position() != null && heads.position() == position)
                 .forEach(heads -> held.merge(heads.unit(), heads.people(), Long::sum));
         var seats = new HashMap<Long, Long>();
         Sql.of("select unit_id, seats from job_position_quota")

@@ -32,6 +32,9 @@ class Positions {
     PostLedger ledger;
 
     @Inject
+    HeldPositions held;
+
+    @Inject
     PayScales payScales;
 
     @Inject
@@ -68,7 +71,6 @@ class Positions {
     void describe(long position, PositionText text, LocalDate on, String reason) {
         check(text, on);
         var titles = titles(text);
-        mustBeFree(position, titles, on);
         ledger.begin(Fact.POSITION, on, reason, position);
         var needs = Json.createObjectBuilder();
         if (text.needs() != null) {
@@ -84,6 +86,7 @@ class Positions {
                         blank(text.rankHighest()), Sql.texts(titles), needs.build().toString(), text.legalBasis().strip(),
                         text.confirmed(), on, reason, ledger.author())
                 .execute(em);
+        held.link(position, null, on);
     }
 
     /** Whether seats were ever allotted to the position from the day on. */
@@ -122,22 +125,6 @@ class Positions {
             text.titles().forEach(title -> titles.add(Headcounts.title(title)));
         }
         return titles;
-    }
-
-    /** Two positions may not count the same people. */
-    private void mustBeFree(long position, Set<String> titles, LocalDate from) {
-        record Taken(String title, String code) {}
-        Sql.of(
-                        """
-                        select x.title, p.code from job_position_term t join job_position p on p.id = t.position_id
-                        cross join unnest(t.titles) x(title)""")
-                .where("t.withdrawn_on is null and t.position_id <> ? and t.valid_until > ?", position, from)
-                .where("x.title = any(cast(? as text[]))", Sql.texts(titles))
-                .limit(1)
-                .first(em, row -> new Taken(row.text(0), row.text(1)))
-                .ifPresent(taken -> {
-                    throw BusinessRuleViolated.at("titles", "refusal.posts.title-taken", Map.of("title", taken.title(), "code", taken.code()));
-                });
     }
 
     static String blank(String text) {

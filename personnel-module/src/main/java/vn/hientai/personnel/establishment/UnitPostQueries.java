@@ -26,11 +26,12 @@ import vn.hientai.personnel.establishment.rule.DeputySeats;
 @ApplicationScoped
 public class UnitPostQueries {
     private static final int MOST_HOLDERS = 60;
+    private static final long NOWHERE = 0;
 
     /** @param seats absent seats count as none; @param people who hold it here, or null where the reader sees nobody */
     public record PositionLine(
             String code, String name, String nameEn, PostGroup group, StaffCategory category, long seats, Long people, LocalDate since,
-            String reason, List<String> titles) {
+            String reason) {
         public Long vacant() {
             return people == null ? null : seats - people;
         }
@@ -68,9 +69,13 @@ public class UnitPostQueries {
             boolean office, String subject, String name, int seats, LocalDate from, LocalDate lastDay, String reason, String endReason,
             String author, LocalDate withdrawnOn, String withdrawReason) {}
 
-    /** @param deputies what the law says of the number of deputies, or null where it says nothing */
+    /**
+     * @param unplaced how many people hold no job position in use, or null where the reader sees nobody
+     * @param deputies what the law says of the number of deputies, or null where it says nothing
+     */
     public record UnitSheet(
-            OrgNode unit, int version, List<PositionLine> positions, List<OfficeLine> offices, List<Change> changes, Verdict deputies) {
+            OrgNode unit, int version, List<PositionLine> positions, Long unplaced, List<OfficeLine> offices, List<Change> changes,
+            Verdict deputies) {
         public long positionSeats() {
             return positions.stream().mapToLong(PositionLine::seats).sum();
         }
@@ -80,8 +85,7 @@ public class UnitPostQueries {
         }
     }
 
-    private record Position(
-            long id, String code, String name, String nameEn, PostGroup group, StaffCategory category, List<String> titles) {}
+    private record Position(long id, String code, String name, String nameEn, PostGroup group, StaffCategory category) {}
 
     private record Seats(long seats, LocalDate since, String reason) {}
 
@@ -110,20 +114,22 @@ public class UnitPostQueries {
         var node = trees.on(day).get(unit);
         var version = Sql.of("select version from unit_posts").where("unit_id = ?", unit).first(em, row -> row.whole(0)).orElse(0);
         var sees = people.includesUnit(unit);
-        var held = new HashMap<String, Long>();
+        var held = new HashMap<Long, Long>();
         var sitting = new HashMap<String, Long>();
         headcounts.on(day).stream().filter(heads -> heads.unit() == unit.value()).forEach(heads -> {
-            held.merge(heads.post(), heads.people(), Long::sum);
+            held.merge(heads.position() == null ? NOWHERE : heads.position(), heads.people(), Long::sum);
             if (heads.office() != null) {
                 sitting.merge(heads.office(), heads.people(), Long::sum);
             }
         });
         var offices = offices(people, unit, day, sees ? sitting : null);
-        return new UnitSheet(
-                node, version, positions(unit, day, sees ? held : null), offices, changes(unit), deputies(node, offices, day));
+        var positions = positions(unit, day, sees ? held : null);
+        var placed = positions.stream().filter(line -> line.people() != null).mapToLong(PositionLine::people).sum();
+        var unplaced = sees ? (Long) (held.values().stream().mapToLong(Long::longValue).sum() - placed) : null;
+        return new UnitSheet(node, version, positions, unplaced, offices, changes(unit), deputies(node, offices, day));
     }
 
-    private List<PositionLine> positions(OrgUnitId unit, LocalDate day, Map<String, Long> held) {
+    private List<PositionLine> positions(OrgUnitId unit, LocalDate day, Map<Long, Long> held) {
         var seats = new HashMap<Long, Seats>();
         Sql.of("select position_id, seats, valid_from, reason from job_position_quota")
                 .where("unit_id = ? and withdrawn_on is null and valid_from <= ? and ? < valid_until", unit, day, day)
@@ -131,22 +137,19 @@ public class UnitPostQueries {
         var lines = new ArrayList<PositionLine>();
         Sql.of(
                         """
-                        select p.id, p.code, t.name, t.name_en, t.post_group, t.category, array_to_string(t.titles, chr(31))
+                        select p.id, p.code, t.name, t.name_en, t.post_group, t.category
                         from job_position p join job_position_term t on t.position_id = p.id""")
                 .where("t.withdrawn_on is null and t.valid_from <= ? and ? < t.valid_until", day, day)
                 .orderBy("p.code")
                 .list(em, row -> new Position(
-                        row.id(0), row.text(1), row.text(2), row.text(3), row.code(4, PostGroup.class), row.code(5, StaffCategory.class),
-                        List.of(row.text(6).split("\u001f"))))
+                        row.id(0), row.text(1), row.text(2), row.text(3), row.code(4, PostGroup.class), row.code(5, StaffCategory.class)))
                 .forEach(position -> {
                     var own = seats.getOrDefault(position.id(), new Seats(0, null, null));
-                    var there = held == null
-                            ? null
-                            : (Long) position.titles().stream().mapToLong(title -> held.getOrDefault(title, 0L)).sum();
+                    var there = held == null ? null : held.getOrDefault(position.id(), 0L);
                     if (own.since() != null || there != null && there > 0) {
                         lines.add(new PositionLine(
                                 position.code(), position.name(), position.nameEn(), position.group(), position.category(), own.seats(), there,
-                                own.since(), own.reason(), position.titles()));
+                                own.since(), own.reason()));
                     }
                 });
         return lines;

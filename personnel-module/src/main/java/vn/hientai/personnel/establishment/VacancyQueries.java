@@ -186,23 +186,24 @@ public class VacancyQueries {
                 select distinct on (e.person_id) e.person_id, e.valid_from - 1 as on_day, e.status, e.decision_id
                 from engagement e where e.superseded_by is null and e.valid_from > cast(? as date) and e.status in ('RETIRED', 'LEFT')
                 order by e.person_id, e.valid_from),
-            titles as materialized (
-                select t.title, min(p.post_group) as post_group from job_position_term p cross join unnest(p.titles) t(title)
-                where p.withdrawn_on is null and p.valid_from <= cast(? as date) and cast(? as date) < p.valid_until group by 1)""";
+            positions as materialized (
+                select p.position_id, p.post_group from job_position_term p
+                where p.withdrawn_on is null and p.valid_from <= cast(? as date) and cast(? as date) < p.valid_until)""";
 
     private static final String SOURCES =
             """
-            select case when s.retires_on < cast(? as date) then 'PAST_AGE' else 'RETIREMENT' end as kind, s.retires_on as on_day, s.person_id, s.unit_id, s.post, s.office, cast(null as bigint) as decision_id
+            select case when s.retires_on < cast(? as date) then 'PAST_AGE' else 'RETIREMENT' end as kind, s.retires_on as on_day, s.person_id, s.unit_id, s.post, s.office, cast(null as bigint) as decision_id,
+                s.position_id
             from staff_card s
             where coalesce(s.retires_on, date '9999-12-31') between cast(? as date) and cast(? as date)
                 and s.status not in ('RETIRED', 'LEFT') and not exists (select from leaving l where l.person_id = s.person_id)
             union all
             select case l.status when 'RETIRED' then 'RETIREMENT_DECIDED' else 'SEPARATION' end, l.on_day, s.person_id, s.unit_id, s.post,
-                s.office, l.decision_id
+                s.office, l.decision_id, s.position_id
             from leaving l join staff_card s on s.person_id = l.person_id and s.status not in ('RETIRED', 'LEFT')
             where l.on_day <= cast(? as date)
             union all
-            select 'MOVE', e.valid_from - 1, s.person_id, s.unit_id, s.post, s.office, e.decision_id
+            select 'MOVE', e.valid_from - 1, s.person_id, s.unit_id, s.post, s.office, e.decision_id, s.position_id
             from engagement e join staff_card s on s.person_id = e.person_id and s.status not in ('RETIRED', 'LEFT')
             where e.superseded_by is null and e.valid_from > cast(? as date) and e.valid_from <= cast(? as date) + 1
                 and e.status not in ('RETIRED', 'LEFT')
@@ -211,14 +212,14 @@ public class VacancyQueries {
                     and b.valid_from > cast(? as date) and b.valid_from < e.valid_from
                     and (b.unit_id <> s.unit_id or s.office is not null and b.office is distinct from s.office))
             union all
-            select 'TERM_END', e.term_until, s.person_id, e.unit_id, e.post, e.office, e.decision_id
+            select 'TERM_END', e.term_until, s.person_id, e.unit_id, e.post, e.office, e.decision_id, e.position_id
             from engagement e join staff_card s on s.person_id = e.person_id and s.status not in ('RETIRED', 'LEFT')
             where e.superseded_by is null and e.office is not null and e.term_until between cast(? as date) and cast(? as date)
                 and e.valid_from <= cast(? as date) and cast(? as date) < e.valid_until and e.valid_until > e.term_until
                 and (s.retires_on is null or s.retires_on >= cast(e.term_until + make_interval(months => cast(? as int)) as date))
                 and not exists (select from leaving l where l.person_id = e.person_id and l.on_day <= e.term_until)
             union all
-            select 'SECONDMENT_RETURN', e.valid_until - 1, s.person_id, e.host_unit_id, e.post, cast(null as text), e.decision_id
+            select 'SECONDMENT_RETURN', e.valid_until - 1, s.person_id, e.host_unit_id, e.post, cast(null as text), e.decision_id, e.position_id
             from engagement e join staff_card s on s.person_id = e.person_id
             where e.superseded_by is null and e.status = 'SECONDED' and e.host_unit_id is not null
                 and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1""";
@@ -235,7 +236,7 @@ public class VacancyQueries {
         var sql = Sql.of(
                 "with " + LEAVING + " " + columns + " from (select y.*, cast(? as date) as today, case when y.office is not null then 'LEADERSHIP'"
                         + " else coalesce(t.post_group, 'PROFESSIONAL') end as post_group from (" + SOURCES
-                        + ") y left join titles t on t.title = lower(y.post)) x"
+                        + ") y left join positions t on t.position_id = y.position_id) x"
                         + " join staff_card c on c.person_id = x.person_id join org_unit u on u.id = x.unit_id",
                 day, day, day, day,
                 day, oldest, until,

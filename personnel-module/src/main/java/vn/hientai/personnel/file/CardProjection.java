@@ -35,7 +35,7 @@ public final class CardProjection {
             """
             insert into staff_card as old (person_id, code, full_name, name_sort, search_key, accent_key, unit_id, post, office,
                 rank, scale, step, coefficient, over_scale_percent, step_since, step_due_on, subject, status, gender,
-                birth_year, born_on, birth_text, ethnic, recruited_on, retires_on, grades, completeness, talent)
+                birth_year, born_on, birth_text, ethnic, recruited_on, retires_on, grades, completeness, talent, position_id)
             select p.id, p.code, p.full_name, k.name_sort, k.search_key, k.accent_key, e.unit_id, e.post, e.office,
                 s.rank, s.scale, s.step, s.coefficient, s.over_scale_percent, s.step_since,
                 case when s.step < g.steps then cast(s.step_since + make_interval(months => g.months) as date) end,
@@ -48,12 +48,12 @@ public final class CardProjection {
                     then 'MEMBER'
                     when exists (select from talent_nomination n where n.person_id = p.id and n.status in ('NOMINATED', 'RETURNED', 'ENDORSED'))
                         or exists (select from talent_membership m where m.person_id = p.id and m.annulled_on is null and m.valid_from > d.today)
-                    then 'NOMINATED' end
+                    then 'NOMINATED' end, e.position_id
             from (select cast(? as date) as today, cast(? as text[]) as essentials) d
             cross join unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as date[]))
                 k(id, name_sort, search_key, accent_key, birth_text, retires_on)
             join person p on p.id = k.id
-            join lateral (select x.unit_id, x.post, x.office, x.status, x.valid_until from engagement x
+            join lateral (select x.unit_id, x.post, x.office, x.status, x.valid_until, x.position_id from engagement x
                 where x.person_id = p.id and x.superseded_by is null and x.valid_from <= d.today
                 order by x.valid_from desc limit 1) e on true
             left join lateral (select x.* from salary_placement x
@@ -74,7 +74,7 @@ public final class CardProjection {
                 gender = excluded.gender, birth_year = excluded.birth_year, born_on = excluded.born_on,
                 birth_text = excluded.birth_text, ethnic = excluded.ethnic, recruited_on = excluded.recruited_on,
                 retires_on = excluded.retires_on, grades = excluded.grades, completeness = excluded.completeness,
-                talent = excluded.talent
+                talent = excluded.talent, position_id = excluded.position_id
             where old is distinct from excluded""";
 
     private final Connection connection;

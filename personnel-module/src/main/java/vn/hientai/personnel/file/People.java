@@ -26,7 +26,8 @@ class People {
                 values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as int), cast(? as int), ?, ?, cast(? as date), cast(? as jsonb)))
             %s""";
 
-    private static final String POST = "insert into engagement (person_id, unit_id, post, office, valid_from) values (?, ?, ?, ?, ?)";
+    private static final String POST = "insert into engagement (person_id, unit_id, post, office, valid_from, position_id)"
+            + " values (?, ?, ?, ?, ?, position_of(?, ?, greatest(cast(? as date), cast(business_now() as date))))";
 
     private static final String FIRST_PAY =
             """
@@ -82,7 +83,8 @@ class People {
         var values = new ArrayList<Object>(Arrays.asList(
                 id, numbered.code(), told.fullName(), name.family(), name.middle(), name.given(), told.gender(), birth.year(),
                 birth.month(), birth.day(), told.idNumber(), told.subject(), told.recruitedOn(), json(told.fields()),
-                id, told.unit(), told.post(), told.office(), told.from()));
+                id, told.unit(), told.post(), told.office(), told.from(),
+                told.unit(), told.post(), told.from()));
         var pay = told.pay();
         if (pay != null) {
             values.addAll(Arrays.asList(id, pay.rank(), pay.scale(), pay.step(), pay.coefficient(), pay.since(), pay.from()));

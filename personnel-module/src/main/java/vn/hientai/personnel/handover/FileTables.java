@@ -49,6 +49,9 @@ public class FileTables {
             Map.entry("handover", "told by the package itself"),
             Map.entry("handover_intake", "told by the package itself"));
 
+    /** Columns that do not go along, by their table: the catalogue of job positions is each province's own, the title goes along. */
+    private static final Map<String, Set<String>> COLUMNS_LEFT_BEHIND = Map.of("engagement", Set.of("position_id"));
+
     private static final Set<String> ACCOUNTS = Set.of("account_id", "decider_id");
     private static final String FOREIGN =
             """
@@ -178,6 +181,7 @@ public class FileTables {
                 .where("a.attnum > 0 and not a.attisdropped and a.attgenerated = ''")
                 .orderBy("a.attnum")
                 .list(em, row -> column(name, row.text(0), row.yes(1), row.text(2), targets.get(row.text(0)), rows)));
+        columns.removeIf(column -> COLUMNS_LEFT_BEHIND.getOrDefault(name, Set.of()).contains(column.name()));
         return new Table(name, owner, parent, columns);
     }
 

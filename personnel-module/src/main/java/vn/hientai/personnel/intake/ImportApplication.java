@@ -44,8 +44,11 @@ class ImportApplication {
                     case when division is null then coalesce(fields, '{}') else fields - 'import.division' end, ?, row
                 from line),
             engagements as (
-                insert into engagement (person_id, unit_id, post, office, valid_from)
-                select id, coalesce(division, "unitId"), post, office, "from" from line)
+                insert into engagement (person_id, unit_id, post, office, valid_from, position_id)
+                select id, unit, post, office, "from",
+                    max(case when nth = 1 then position_of(unit, post, cast(? as date)) end) over (partition by unit, post)
+                from (select id, coalesce(division, "unitId") as unit, post, office, "from",
+                    row_number() over (partition by coalesce(division, "unitId"), post) as nth from line) held)
             insert into salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from)
             select id, rank, scale, step, coefficient, coalesce("overScale", 0), "stepSince", "stepSince"
             from line where rank is not null and step is not null and coefficient is not null""";
@@ -85,7 +88,8 @@ class ImportApplication {
         }
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
         var entered = enter(ticked, batch);
-        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id).execute(em);
+        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id, today.date())
+            .execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
         cards.open(people, today.date());

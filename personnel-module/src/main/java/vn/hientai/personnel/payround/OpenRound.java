@@ -7,11 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -21,9 +18,7 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Today;
-import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 
@@ -32,8 +27,6 @@ import vn.hientai.core.usecase.UseCase;
 @UseCase(Right.DRAFT_DECISION)
 public class OpenRound {
     private static final int MOST_MONTHS = 12;
-    private static final Set<UnitKind> AGENCIES = EnumSet.of(
-            UnitKind.PROVINCE, UnitKind.DEPARTMENT, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
 
     /**
      * @param from first month, by any of its days
@@ -77,7 +70,7 @@ public class OpenRound {
             throw new Conflict("payround.overlaps", Map.of("title", other));
         });
         var title = command.title() == null || command.title().isBlank() ? titles.of(unit, from, until) : command.title().strip();
-        var round = rounds.add(unit.id(), agencyOf(unit).id(), title, from, until);
+        var round = rounds.add(unit.id(), trees.now().agencyOf(unit).id(), title, from, until);
         var heads = computation.headcounts(unit);
         heads.forEach((part, people) -> rounds.addPart(round, part, people));
         var people = heads.values().stream().mapToInt(Integer::intValue).sum();
@@ -103,14 +96,5 @@ public class OpenRound {
         if (from.isBefore(today.date().minusMonths(MOST_MONTHS)) || until.isAfter(today.date().plusMonths(2L * MOST_MONTHS))) {
             throw new InvalidInput(List.of(Violation.of("from", "IMPOSSIBLE_DATE")));
         }
-    }
-
-    private OrgNode agencyOf(OrgNode unit) {
-        var tree = trees.now();
-        if (AGENCIES.contains(unit.kind())) {
-            return unit;
-        }
-        var above = tree.ancestors(unit).stream().filter(node -> AGENCIES.contains(node.kind())).toList();
-        return Optional.of(above).filter(list -> !list.isEmpty()).map(list -> list.get(list.size() - 1)).orElse(tree.root());
     }
 }

@@ -12,11 +12,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.hientai.core.decision.DecisionDesk;
 import vn.hientai.core.decision.DecisionKind;
 import vn.hientai.core.identity.CurrentActor;
@@ -31,7 +29,6 @@ import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.core.usecase.Audited;
 import vn.hientai.core.usecase.UseCase;
 import vn.hientai.core.worklist.Assignee;
@@ -44,9 +41,6 @@ import vn.hientai.core.worklist.Worklist;
 @ApplicationScoped
 @UseCase(Right.DRAFT_DECISION)
 public class DraftStepRaise {
-    private static final Set<UnitKind> AGENCIES =
-            EnumSet.of(UnitKind.PROVINCE, UnitKind.DEPARTMENT, UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE);
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd 'tháng' MM 'năm' uuuu");
 
     /** @param from first day on the next step; a day gone by pays what is owed */
@@ -141,10 +135,6 @@ public class DraftStepRaise {
     private OrgNode agencyOf(PersonId person) {
         var tree = trees.now();
         var unit = reach.unitOf(person).flatMap(tree::find).orElseThrow(() -> new NotFound("Unit", person));
-        if (AGENCIES.contains(unit.kind())) {
-            return unit;
-        }
-        var above = tree.ancestors(unit).stream().filter(node -> AGENCIES.contains(node.kind())).toList();
-        return above.stream().max((one, other) -> Integer.compare(one.depth(), other.depth())).orElse(tree.root());
+        return tree.agencyOf(unit);
     }
 }

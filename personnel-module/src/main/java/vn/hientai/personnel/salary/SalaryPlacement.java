@@ -87,17 +87,6 @@ public class SalaryPlacement {
         return of(person, rank, scale, step + 1, nextCoefficient, from, authority);
     }
 
-    /** The raise that opened this placement is annulled: it counts no more and the one before goes on. */
-    void giveWayTo(SalaryPlacement before) {
-        mustBeLast();
-        supersededBy = before.id;
-    }
-
-    /** The raise that closed this placement is annulled. */
-    void goOn() {
-        period = EffectivePeriod.startingOn(period.from());
-    }
-
     private void mustBeLast() {
         if (!period.isOpenEnded()) {
             throw new Conflict("salary.later-placement", Map.of("last", period.lastDay().orElseThrow()));
@@ -134,10 +123,6 @@ public class SalaryPlacement {
 
     DecisionId decision() {
         return decision;
-    }
-
-    boolean isSuperseded() {
-        return supersededBy != null;
     }
 
     EffectivePeriod period() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import vn.hientai.core.kernel.DecisionId;
 import vn.hientai.core.kernel.NotFound;
@@ -17,6 +18,7 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.personnel.establishment.HeldPositions;
 import vn.hientai.personnel.file.StaffCards;
 import vn.hientai.personnel.service.rule.CareerPatch;
 import vn.hientai.personnel.service.rule.CareerStretch;
@@ -37,6 +39,9 @@ class CareerLedger {
 
     @Inject
     StaffCards cards;
+
+    @Inject
+    HeldPositions positions;
 
     @Inject
     Today today;
@@ -69,8 +74,8 @@ class CareerLedger {
         return Sql.of(
                         """
                         select id, valid_from, valid_until, unit_id, post, settles_office, office, service_status, settles_host, host_unit_id,
-                            settles_term, term_until, returns, founds, decision_id
-                        from service_act""")
+                            settles_term, term_until, returns, founds, decision_id, h.position_id
+                        from service_act a left join service_act_position h on h.act_id = a.id""")
                 .where("person_id = ? and status = 'IN_FORCE'", person)
                 .orderBy("valid_from, id")
                 .list(em, CareerLedger::patch);
@@ -79,7 +84,8 @@ class CareerLedger {
     static CareerPatch patch(Row row) {
         return new CareerPatch(
                 row.id(0), row.day(1), row.day(2), row.number(3), row.text(4), row.yes(5), row.text(6),
-                row.code(7, ServiceStatus.class), row.yes(8), row.number(9), row.yes(10), row.day(11), row.yes(12), row.yes(13), row.number(14));
+                row.code(7, ServiceStatus.class), row.yes(8), row.number(9), row.yes(10), row.day(11), row.yes(12), row.yes(13), row.number(14),
+                row.number(15));
     }
 
     private record Held(long id, CareerStretch stretch) {}
@@ -87,13 +93,14 @@ class CareerLedger {
     private List<Held> held(PersonId person) {
         return Sql.of(
                         """
-                        select id, valid_from, valid_until, unit_id, post, office, status, host_unit_id, term_until, decision_id
+                        select id, valid_from, valid_until, unit_id, post, office, status, host_unit_id, term_until, decision_id,
+                            position_id
                         from engagement""")
                 .where("person_id = ? and superseded_by is null", person)
                 .orderBy("valid_from")
                 .list(em, row -> new Held(row.id(0), new CareerStretch(
                         row.day(1), row.day(2), row.id(3), row.text(4), row.text(5), row.code(6, ServiceStatus.class),
-                        row.number(7), row.day(8), row.number(9))));
+                        row.number(7), row.day(8), row.number(9), row.number(10))));
     }
 
     List<CareerStretch> engagements(PersonId person) {
@@ -118,9 +125,10 @@ class CareerLedger {
 
     /** Writes what the acts come to; what no longer holds is superseded, never overwritten. */
     void settle(PersonId person) {
-        var wanted = new ArrayList<>(CareerTimeline.replay(acts(person)).stretches());
+        var before = held(person);
+        var wanted = new ArrayList<>(inPositions(CareerTimeline.replay(acts(person)).stretches(), before));
         var dropped = new ArrayList<Long>();
-        for (var held : held(person)) {
+        for (var held : before) {
             if (!wanted.remove(held.stretch())) {
                 dropped.add(held.id());
             }
@@ -134,13 +142,27 @@ class CareerLedger {
             Sql.of(
                             """
                             insert into engagement (person_id, unit_id, post, office, status, host_unit_id, term_until, valid_from, valid_until,
-                                decision_id)
-                            values (?, ?, ?, ?, ?, cast(? as bigint), cast(? as date), ?, ?, cast(? as bigint))""",
+                                decision_id, position_id)
+                            values (?, ?, ?, ?, ?, cast(? as bigint), cast(? as date), ?, ?, cast(? as bigint), cast(? as bigint))""",
                             person, stretch.unit(), stretch.post(), stretch.office(), stretch.status(), stretch.host(),
-                            stretch.termUntil(), stretch.from(), stretch.until(), stretch.decision())
+                            stretch.termUntil(), stretch.from(), stretch.until(), stretch.decision(), stretch.position())
                     .execute(em);
         }
         cards.refresh(person, today.date());
+    }
+
+    /** Where no act chooses the position, it stays what it was in the post, or is what the title means in the unit. */
+    private List<CareerStretch> inPositions(List<CareerStretch> stretches, List<Held> before) {
+        return stretches.stream().map(stretch -> {
+            if (stretch.position() != null || stretch.status().ended()) {
+                return stretch;
+            }
+            var stayed = before.stream().map(Held::stretch)
+                    .filter(held -> held.unit() == stretch.unit() && held.covers(stretch.from()))
+                    .filter(held -> held.post().equals(stretch.post()) || stretch.status() == ServiceStatus.SECONDED)
+                    .map(CareerStretch::position).filter(Objects::nonNull).findFirst();
+            return stretch.in(stayed.or(() -> positions.meant(stretch.unit(), stretch.post(), stretch.from(), stretch.until())).orElse(null));
+        }).toList();
     }
 
     /** Those of these people whose career is kept as acts. */

@@ -26,6 +26,7 @@ import vn.hientai.personnel.service.rule.Situation;
  * @param termUntil last day of the term of office
  * @param situations what HR declares beside the file
  * @param ownWish whether the person asked for it
+ * @param position code of the job position that the post is, or null where the title says it all
  * @param rank the rank from the day on, for acts that change it; otherwise null
  */
 public record ServiceActOrder(
@@ -41,7 +42,8 @@ public record ServiceActOrder(
         Set<Situation> situations,
         boolean ownWish,
         @Size(max = 2000) String reason,
-        RankChange rank) {
+        RankChange rank,
+        @Size(max = 30) String position) {
     static final Set<String> OFFICES = Set.of("HEAD", "DEPUTY_HEAD", "DIVISION_HEAD", "DIVISION_DEPUTY");
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
@@ -51,6 +53,9 @@ public record ServiceActOrder(
         demand(wrong, Detail.UNIT, "unit", unit);
         demand(wrong, Detail.HOST, "hostUnit", host);
         demand(wrong, Detail.POST, "post", post == null || post.isBlank() ? null : post);
+        if (position != null && (!type.takes(Detail.POST) || type == ServiceActType.SECONDMENT)) {
+            wrong.add(Violation.of("position", "NOT_FOR_THIS_ACT"));
+        }
         demand(wrong, Detail.OFFICE, "office", office);
         demand(wrong, Detail.UNTIL, "until", until);
         demand(wrong, Detail.TERM, "termUntil", termUntil);
@@ -80,8 +85,8 @@ public record ServiceActOrder(
         }
     }
 
-    /** As the career takes it in; {@code order} and decision are those of the act. */
-    CareerPatch patch(long order, Long decision) {
+    /** As the career takes it in; {@code order} and decision are those of the act, {@code held} the number of the position. */
+    CareerPatch patch(long order, Long decision, Long held) {
         var returns = type == ServiceActType.CONFIRMATION || type == ServiceActType.SECONDMENT_RETURN
                 || type == ServiceActType.RETURN_TO_WORK;
         var settlesTerm = type.takes(Detail.TERM) || type.settlesOffice();
@@ -89,6 +94,6 @@ public record ServiceActOrder(
                 order, from, until == null ? FOREVER : until.plusDays(1), unit == null ? null : unit.value(),
                 post == null || post.isBlank() ? null : post.strip(), type.settlesOffice(), office, type.status(),
                 host != null || returns || type.endsService(), host == null ? null : host.value(), settlesTerm, termUntil, returns,
-                type == ServiceActType.RECRUITMENT, decision);
+                type == ServiceActType.RECRUITMENT, decision, held);
     }
 }

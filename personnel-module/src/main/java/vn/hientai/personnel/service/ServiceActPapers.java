@@ -33,6 +33,11 @@ public class ServiceActPapers {
     RankChanges ranks;
 
     public Paper of(AccessScope scope, ServiceActOrder order) {
+        return of(scope, order, false);
+    }
+
+    /** @param recorded whether an earlier decision is only recorded */
+    public Paper of(AccessScope scope, ServiceActOrder order, boolean recorded) {
         var words = words(scope, order);
         var own = "service.paper.title." + order.type();
         var title = Texts.get(
@@ -44,6 +49,10 @@ public class ServiceActPapers {
         rank(articles, order);
         add(articles, "until", "until", order.until());
         add(articles, "term", "term", order.termUntil());
+        if (recorded) {
+            articles.add(say("recorded", Map.of("reason", order.reason().strip())));
+            return new Paper(say("recorded-title", Map.of("title", title)), articles + "\n" + say("carry", words));
+        }
         return new Paper(title, articles + "\n" + say("carry", words));
     }
 

@@ -16,15 +16,22 @@ import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Conflict;
 import vn.hientai.core.kernel.Gender;
+import vn.hientai.core.kernel.InvalidInput;
+import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.StaffCategory;
+import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.core.policy.ParameterMissing;
+import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.core.policy.PolicyBooks;
+import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.api.port.RestrictionSource;
+import vn.hientai.personnel.establishment.HeldPositions;
 import vn.hientai.personnel.retirement.rule.LaterRetirement;
 import vn.hientai.personnel.retirement.rule.RetirementAge;
 import vn.hientai.personnel.retirement.rule.RetirementFacts;
@@ -32,6 +39,7 @@ import vn.hientai.personnel.salary.RankChanges;
 import vn.hientai.personnel.service.rule.CareerPatch;
 import vn.hientai.personnel.service.rule.CareerStretch;
 import vn.hientai.personnel.service.rule.CareerTimeline;
+import vn.hientai.personnel.service.rule.RecordedAct;
 import vn.hientai.personnel.service.rule.ServiceActConditions;
 import vn.hientai.personnel.service.rule.ServiceActFacts;
 import vn.hientai.personnel.service.rule.ServiceActType;
@@ -67,6 +75,12 @@ class ServiceActPlanner {
     @Inject
     RankChanges ranks;
 
+    @Inject
+    HeldPositions positions;
+
+    @Inject
+    Today today;
+
     /** A fact that stands against the act is a {@link Conflict} that names it; what the law says stands in the verdict. */
     ServiceActPlan plan(ServiceActOrder order) {
         order.check();
@@ -75,15 +89,47 @@ class ServiceActPlanner {
         mustExist(order.unit(), order.from(), "unit");
         mustExist(order.host(), order.from(), "hostUnit");
         mustFit(order, standing, patches);
-        var after = CareerTimeline.replay(with(patches, order.patch(LAST, null)));
+        var seat = order.position() == null ? null : seat(order, standing);
+        var after = CareerTimeline.replay(with(patches, order.patch(LAST, null, seat == null ? null : seat.id())));
         var book = books.on(order.from());
-        var verdict = new ServiceActConditions(calendars.current()).judge(facts(order, standing), book);
+        var judged = judged(order, standing, book);
+        var verdict = judged.verdict();
         var pay = order.rank() == null ? null : ranks.plan(order.person(), order.from(), order.rank());
         return new ServiceActPlan(
                 standing.on(order.from().minusDays(1)).or(() -> standing.on(order.from())).orElse(null),
                 after.differingFrom(standing), after.after(order.from()).stream()
                         .filter(later -> standing.stretches().contains(later)).toList(),
-                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay);
+                pay == null ? verdict : verdict.and(pay.verdict()), book.unconfirmed(), pay, seat, judged.recorded());
+    }
+
+    private record Judged(Verdict verdict, boolean recorded) {}
+
+    /** What was decided before the law file begins is recorded as it was decided; HR says which decision it was. */
+    private Judged judged(ServiceActOrder order, CareerTimeline standing, PolicyBook book) {
+        try {
+            return new Judged(new ServiceActConditions(calendars.current()).judge(facts(order, standing), book), false);
+        } catch (ParameterMissing silent) {
+            if (!order.from().isBefore(today.date())) {
+                throw silent;
+            }
+            if (order.reason() == null || order.reason().isBlank()) {
+                throw new InvalidInput(List.of(new Violation("reason", "WHICH_DECISION", Map.of("on", order.from()))));
+            }
+            return new Judged(new RecordedAct().judge(new RecordedAct.Facts(silent.parameter(), order.reason().strip()), book), true);
+        }
+    }
+
+    /** The position that the order chooses, in the unit of the post. */
+    HeldPositions.Seat seat(ServiceActOrder order) {
+        return seat(order, ledger.timeline(order.person()));
+    }
+
+    private HeldPositions.Seat seat(ServiceActOrder order, CareerTimeline standing) {
+        var unit = order.unit() != null
+                ? order.unit()
+                : standing.on(order.from()).map(now -> new OrgUnitId(now.unit())).orElseThrow(
+                        () -> BusinessRuleViolated.at("position", "refusal.posts.not-here", Map.of("code", order.position(), "on", order.from())));
+        return positions.allotted(unit, order.position(), order.from());
     }
 
     private static List<CareerPatch> with(List<CareerPatch> patches, CareerPatch one) {

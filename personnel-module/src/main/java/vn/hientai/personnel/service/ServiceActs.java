@@ -45,7 +45,7 @@ class ServiceActs {
     UnitHeads heads;
 
     long draft(ServiceActOrder order, DecisionId decision, String verdict) {
-        var patch = order.patch(0, null);
+        var patch = order.patch(0, null, null);
         var situations = order.situations() == null ? Set.<Situation>of() : order.situations();
         var act = Sql.of(
                         """
@@ -67,6 +67,9 @@ class ServiceActs {
                             act, rank.rank(), rank.reason(), rank.lowerStep(), rank.lowerSince())
                     .execute(em);
         }
+        if (order.position() != null) {
+            Sql.of("insert into service_act_position values (?, ?)", act, planner.seat(order).id()).execute(em);
+        }
         return act;
     }
 
@@ -75,12 +78,13 @@ class ServiceActs {
     private List<Kept> ofDecision(DecisionId decision, String status) {
         return Sql.of(
                         """
-                        select id, person_id, type, valid_from, valid_until, unit_id, host_unit_id, post, office, term_until,
-                            array_to_string(situations, ','), own_wish, a.reason, r.rank, r.reason, r.lower_step, r.lower_since
-                        from service_act a left join service_act_rank r on r.act_id = a.id""")
+                        select a.id, person_id, type, valid_from, valid_until, unit_id, host_unit_id, post, office, term_until,
+                            array_to_string(situations, ','), own_wish, a.reason, r.rank, r.reason, r.lower_step, r.lower_since, p.code
+                        from service_act a left join service_act_rank r on r.act_id = a.id
+                        left join service_act_position h on h.act_id = a.id left join job_position p on p.id = h.position_id""")
                 .where("decision_id = ? and status = ?", decision, status)
                 .where("type <> 'RECORDED'")
-                .orderBy("id")
+                .orderBy("a.id")
                 .list(em, ServiceActs::kept);
     }
 
@@ -91,7 +95,8 @@ class ServiceActs {
                 new PersonId(row.id(1)), row.code(2, ServiceActType.class), row.day(3), row.lastDay(4).orElse(null),
                 unit(row, 5), unit(row, 6), row.text(7), row.text(8), row.day(9), declared, row.yes(11), row.text(12),
                 row.text(13) == null ? null
-                        : new RankChange(row.text(13), row.code(14, Reason.class), row.whole(15), row.day(16))));
+                        : new RankChange(row.text(13), row.code(14, Reason.class), row.whole(15), row.day(16)),
+                row.text(17)));
     }
 
     private static OrgUnitId unit(Row row, int column) {

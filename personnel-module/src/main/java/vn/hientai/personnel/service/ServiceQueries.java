@@ -59,10 +59,13 @@ public class ServiceQueries {
             String decision,
             Long decisionId) {}
 
-    /** A stretch in a unit and post; {@code lastDay} null while it lasts, {@code host} where a seconded person works. */
+    /**
+     * A stretch in a unit and post; {@code lastDay} null while it lasts, {@code host} where a seconded person works; {@code position} code of the job position that the post is, with
+     * its name as it was then; null where nobody said which.
+     */
     public record Stretch(
             LocalDate from, LocalDate lastDay, String unitCode, String unitName, String post, String office, String status,
-            String host, LocalDate termUntil, String decision, Long decisionId) {}
+            String host, LocalDate termUntil, String decision, Long decisionId, String position, String positionName, String positionNameEn) {}
 
     /** A stretch on a pay step. */
     public record PayStretch(
@@ -86,14 +89,17 @@ public class ServiceQueries {
     public List<Stretch> posts(AccessScope scope, PersonId person, Instant knownAt) {
         return facts("engagement", person, knownAt, "select e.valid_from, e.valid_until, u.code, " + NAME.formatted("u")
                         + ", e.post, e.office, e.status, case when h.id is not null then " + NAME.formatted("h")
-                        + " end, e.term_until, d.number || '/' || d.symbol, e.decision_id",
-                "join org_unit u on u.id = e.unit_id left join org_unit h on h.id = e.host_unit_id")
+                        + " end, e.term_until, d.number || '/' || d.symbol, e.decision_id, j.code, t.name, t.name_en",
+                "join org_unit u on u.id = e.unit_id left join org_unit h on h.id = e.host_unit_id"
+                        + " left join job_position j on j.id = e.position_id left join lateral (select x.name, x.name_en from job_position_term x"
+                        + " where x.position_id = j.id and x.withdrawn_on is null"
+                        + " order by daterange(x.valid_from, x.valid_until) && daterange(e.valid_from, e.valid_until) desc, x.valid_from desc limit 1) t on true")
                 .where("e.superseded_by is null")
                 .and(scope.on("c.unit_id", "c.person_id"))
                 .orderBy("e.valid_from")
                 .list(em, row -> new Stretch(
                         row.day(0), row.lastDay(1).orElse(null), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
-                        row.text(7), row.day(8), row.text(9), row.number(10)));
+                        row.text(7), row.day(8), row.text(9), row.number(10), row.text(11), row.text(12), row.text(13)));
     }
 
     public List<PayStretch> pay(AccessScope scope, PersonId person) {

@@ -170,12 +170,14 @@ class UnitStaff implements UnitOccupants {
                 .execute(em);
         Sql.of(
                         """
-                        insert into engagement (person_id, unit_id, post, office, status, valid_from, valid_until, decision_id)
-                        select e.person_id, t.unit_id, e.post, e.office, e.status, cast(? as date), t.until, ?
+                        insert into engagement (person_id, unit_id, post, office, status, valid_from, valid_until, decision_id, position_id)
+                        select e.person_id, t.unit_id, e.post, e.office, e.status, cast(? as date), t.until, ?,
+                            coalesce(position_of(t.unit_id, e.post, cast(? as date)), e.position_id)
                         from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as date[])) t(id, unit_id, until)
                         join engagement e on e.id = t.id""",
                         on,
                         authority,
+                        on,
                         ids,
                         Sql.ids(cut.values().stream().map(OrgUnitId::value).toList()),
                         Sql.texts(cut.keySet().stream().map(stay -> stay.until().toString()).toList()))
@@ -186,10 +188,12 @@ class UnitStaff implements UnitOccupants {
     private void supersede(Stay stay, OrgUnitId to, DecisionId authority) {
         var next = Sql.of(
                         """
-                        insert into engagement (person_id, unit_id, post, office, status, valid_from, valid_until, decision_id, superseded_by)
-                        select person_id, ?, post, office, status, valid_from, valid_until, ?, id from engagement where id = ?
+                        insert into engagement (person_id, unit_id, post, office, status, valid_from, valid_until, decision_id, superseded_by,
+                            position_id)
+                        select person_id, ?, post, office, status, valid_from, valid_until, ?, id,
+                            coalesce(position_of(?, post, valid_from), position_id) from engagement where id = ?
                         returning id""",
-                        to, authority, stay.id())
+                        to, authority, to, stay.id())
                 .first(em, row -> row.id(0))
                 .orElseThrow();
         Sql.of("update engagement set superseded_by = ? where id = ?", next, stay.id()).execute(em);

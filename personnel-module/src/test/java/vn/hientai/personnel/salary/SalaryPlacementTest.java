@@ -57,25 +57,6 @@ class SalaryPlacementTest {
     }
 
     @Test
-    void an_annulled_raise_gives_way_to_the_placement_before_it() {
-        var third = second.raiseOneStep(NEXT, RAISE, DECISION);
-
-        third.giveWayTo(second);
-        second.goOn();
-
-        assertThat(second.period().isOpenEnded()).isTrue();
-        assertThat(second.period().from()).isEqualTo(SINCE);
-    }
-
-    @Test
-    void a_raise_that_was_followed_by_another_is_not_taken_back() {
-        var third = second.raiseOneStep(NEXT, RAISE, DECISION);
-        third.raiseOneStep(new BigDecimal("3.33"), RAISE.plusYears(3), new DecisionId(10));
-
-        assertThatThrownBy(() -> third.giveWayTo(second)).isInstanceOf(Conflict.class);
-    }
-
-    @Test
     void a_month_brings_coefficient_times_base_salary_and_the_over_scale_share() {
         var basis = Citation.of("161/2026/NĐ-CP", "3", "2");
 

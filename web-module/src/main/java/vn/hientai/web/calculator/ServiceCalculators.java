@@ -51,6 +51,9 @@ public class ServiceCalculators implements CalculatorShelf {
     EligibilityCalculators eligibility;
 
     @Inject
+    LeavingCalculators leaving;
+
+    @Inject
     PayScales scales;
 
     @Inject
@@ -58,7 +61,7 @@ public class ServiceCalculators implements CalculatorShelf {
 
     @Override
     public List<CalculatorPage<?>> pages() {
-        return List.of(salaryRise(), earlyRise(), startingStep(), scaleChange(), retirement(), appointment(), succession(),
+        return List.of(salaryRise(), earlyRise(), startingStep(), scaleChange(), retirement(), earlyLeave(), appointment(), succession(),
                 talent(), planningSize(), trainingCompensation(), positionRotation(), daringVote(), workingDays());
     }
 
@@ -67,6 +70,13 @@ public class ServiceCalculators implements CalculatorShelf {
                 .asking(choice("gender", Gender.values()).isNeeded(), partialDate("birthDate").isNeeded())
                 .sample("gender=FEMALE&birthDate=15/07/1973")
                 .showing("retirementDate").noting(this::timeLeft);
+    }
+
+    private CalculatorPage<?> earlyLeave() {
+        return CalculatorPage.of("early-leave", CalculatorSubject.RETIREMENT, input -> leaving.earlyLeave(input))
+                .asking(choice("gender", Gender.values()).isNeeded(), partialDate("birthDate").isNeeded(), date("leavesOn").isNeeded().today(),
+                        date("restructuredOn"), whole("insuredMonths").isNeeded(), decimal("monthlyPay"))
+                .sample("gender=MALE&birthDate=15/07/1966&leavesOn=01/08/2025&restructuredOn=01/03/2025&insuredMonths=312&monthlyPay=15.000.000");
     }
 
     private String timeLeft(RetirementCalculator.Result result, Locale locale) {

@@ -16,6 +16,8 @@ public enum FundColumn implements TableColumn<MonthRow> {
     PUBLIC_SERVICE(MonthRow::publicService),
     GRANTED(MonthRow::granted),
     TOTAL(MonthRow::total),
+    EMPLOYEE(row -> row.insurance().employee()),
+    EMPLOYER(row -> row.insurance().employer()),
     OTHERWISE(MonthRow::otherwise);
 
     private final Function<MonthRow, Object> value;

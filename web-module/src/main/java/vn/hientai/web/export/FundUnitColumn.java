@@ -12,6 +12,8 @@ public enum FundUnitColumn implements TableColumn<UnitRow> {
     UNIT(UnitRow::name),
     PEOPLE(UnitRow::people),
     YEAR(UnitRow::year),
+    EMPLOYEE(row -> row.insurance().employee()),
+    EMPLOYER(row -> row.insurance().employer()),
     OTHERWISE(UnitRow::otherwise);
 
     private final Function<UnitRow, Object> value;

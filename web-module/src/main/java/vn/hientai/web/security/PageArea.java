@@ -51,6 +51,8 @@ public enum PageArea {
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),
     OFFICER_PAY_FUND("/officer/pay-fund", Right.EDIT_FILE),
+    OFFICER_ALLOWANCE("/officer/allowance", Right.DRAFT_DECISION),
+    OFFICER_ALLOWANCES("/officer/allowances", Right.DRAFT_DECISION),
     OFFICER_NEW_PERSON("/officer/person-new", Right.REGISTER_PERSON),
     OFFICER_CORRECTIONS("/officer/corrections", Right.EDIT_FILE),
     OFFICER_CORRECTION("/officer/correction", Right.EDIT_FILE),

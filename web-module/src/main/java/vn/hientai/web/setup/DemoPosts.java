@@ -3,7 +3,9 @@ package vn.hientai.web.setup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.hientai.core.kernel.VietnameseText;
 
 /**
@@ -60,12 +62,24 @@ final class DemoPosts {
         this.today = today;
     }
 
-    /** Neither commits nor closes: the caller does, once everything is in. */
-    static void load(Connection connection, LocalDate today) throws SQLException {
+    /** The catalogue of positions, before anybody holds one: their numbers by title, lower case. */
+    static Map<String, Long> positions(Connection connection, LocalDate today) throws SQLException {
         var demo = new DemoPosts(connection, today);
         for (var position : POSITIONS) {
             demo.position(position);
         }
+        var numbers = new HashMap<String, Long>();
+        try (var titles = connection.prepareStatement("select unnest(titles), position_id from job_position_term"); var rows = titles.executeQuery()) {
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return numbers;
+    }
+
+    /** Neither commits nor closes: the caller does, once everything is in. */
+    static void load(Connection connection, LocalDate today) throws SQLException {
+        var demo = new DemoPosts(connection, today);
         demo.seats();
         demo.offices();
         demo.establishment();
@@ -100,10 +114,10 @@ final class DemoPosts {
                 insert into job_position_quota (position_id, unit_id, seats, valid_from, reason, author)
                 select t.position_id, e.unit_id, greatest(1, sum(e.people) + case when t.post_group = 'LEADERSHIP' then 0
                     when e.unit_id % 7 = 0 then -1 when e.unit_id % 5 = 0 then 1 else 0 end), cast(? as date), ?, ?
-                from (select unit_id, lower(post) as title, count(*) as people from engagement
+                from (select unit_id, position_id, count(*) as people from engagement
                     where superseded_by is null and valid_from <= ? and ? < valid_until and status not in ('RETIRED', 'LEFT')
                     group by 1, 2) e
-                join (select position_id, post_group, unnest(titles) as title from job_position_term) t on t.title = e.title
+                join job_position_term t on t.position_id = e.position_id
                 group by t.position_id, t.post_group, e.unit_id""",
                 yearStart(), REASON, AUTHOR, today, today);
     }

@@ -41,7 +41,7 @@ final class DemoProvince {
     private void people(int wanted) throws SQLException {
         var workplaces = workplaces();
         var byCode = workplaces.stream().collect(Collectors.toMap(Workplace::code, Function.identity()));
-        var copy = new PopulationCopy(connection, today);
+        var copy = new PopulationCopy(connection, today, DemoPosts.positions(connection, today));
         for (var persona : Cast.values()) {
             copy.add(persona.id(), persona.citizen(placeOf(persona, byCode)));
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import vn.hientai.core.policy.LawFiles;
@@ -34,15 +35,18 @@ final class PopulationCopy {
 
     private final Connection connection;
     private final LocalDate today;
+    private final Map<String, Long> positions;
     private final StringBuilder people = new StringBuilder();
     private final StringBuilder engagements = new StringBuilder();
     private final StringBuilder placements = new StringBuilder();
     private final StringBuilder grades = new StringBuilder();
     private final StringBuilder sanctions = new StringBuilder();
 
-    PopulationCopy(Connection connection, LocalDate today) {
+    /** @param positions numbers of job positions by the title that means them, lower case */
+    PopulationCopy(Connection connection, LocalDate today, Map<String, Long> positions) {
         this.connection = connection;
         this.today = today;
+        this.positions = positions;
     }
 
     /** A personnel number: province, then seven digits, as 40.018.2741. */
@@ -55,7 +59,8 @@ final class PopulationCopy {
         inPost(id, citizen);
         if (citizen.recruitedOn().isBefore(citizen.inPostSince())) {
             row(engagements, id, citizen.workplace().unit(), citizen.office() == null ? citizen.post() : "Chuyên viên", null,
-                    "WORKING", null, citizen.recruitedOn(), citizen.inPostSince());
+                    "WORKING", null, position(citizen.office() == null ? citizen.post() : "Chuyên viên"), citizen.recruitedOn(),
+                    citizen.inPostSince());
         }
         var steps = citizen.steps();
         for (var i = 0; i < steps.size(); i++) {
@@ -117,7 +122,11 @@ final class PopulationCopy {
     }
 
     private void engaged(long id, Citizen citizen, String status, LocalDate term, Object from, Object until) {
-        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), status, term, from, until);
+        row(engagements, id, citizen.workplace().unit(), citizen.post(), citizen.office(), status, term, position(citizen.post()), from, until);
+    }
+
+    private Long position(String post) {
+        return positions.get(post.toLowerCase(Locale.ROOT));
     }
 
     private LocalDate termEnd(LocalDate since) {
@@ -140,7 +149,7 @@ final class PopulationCopy {
     void flush() throws SQLException {
         copy("person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month, birth_day, "
                 + "id_number, subject, recruited_on, fields)", people);
-        copy("engagement (person_id, unit_id, post, office, status, term_until, valid_from, valid_until)", engagements);
+        copy("engagement (person_id, unit_id, post, office, status, term_until, position_id, valid_from, valid_until)", engagements);
         copy("salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from, valid_until)",
                 placements);
         copy("annual_grade (person_id, year, grade)", grades);

@@ -118,8 +118,7 @@ class PostsApiIT {
         "rank | \"rankLowest\": \"01.003\" | \"rankLowest\": \"99.999\" | 400 | rankLowest",
         "competency | TT12-2022/CC.01 | TT12-2022/XX.99 | 400 | needs",
         "level | \"TT12-2022/CC.01\": 3 | \"TT12-2022/CC.01\": 6 | 400 | needs",
-        "basis | Quyết định thử | '' | 400 | legalBasis",
-        "title of another position | \"titles\": [] | \"titles\": [\"chuyên  viên\"] | 422 | titles"})
+        "basis | Quyết định thử | '' | 400 | legalBasis"})
     void what_makes_no_sense_is_refused_beside_its_field(String what, String part, String wrong, int status, String field) {
         var answer = send("POST", "posts", null, "{\"code\": \"T.SAI\", \"description\": "
                 + TEXT.formatted("Việc sai").replace(part, wrong == null ? "" : wrong) + ", \"on\": \"2026-12-01\", \"reason\": \"Thử\"}");

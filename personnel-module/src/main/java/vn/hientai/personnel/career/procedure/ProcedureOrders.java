@@ -74,7 +74,7 @@ class ProcedureOrders {
                 kind == ProcedureKind.SECONDMENT ? host : null,
                 kind == ProcedureKind.REAPPOINTMENT || kind == ProcedureKind.TERM_EXTENSION ? null : named,
                 type.takes(ServiceActType.Detail.OFFICE) ? office : null, type.takes(ServiceActType.Detail.TERM) ? term : null,
-                situations, kind == ProcedureKind.RESIGNATION, reason, null);
+                situations, kind == ProcedureKind.RESIGNATION, reason, null, null);
     }
 
     private LocalDate firstDay(ProcedureKind kind, LocalDate termEnd) {

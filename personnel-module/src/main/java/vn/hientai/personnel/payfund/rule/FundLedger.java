@@ -28,7 +28,15 @@ public final class FundLedger {
         OFFICE,
         PUBLIC_SERVICE,
         /** Allowances granted by decision. */
-        GRANTED
+        GRANTED,
+        /** Not money that is spent: what social and health insurance are reckoned on. */
+        INSURED,
+        /** Likewise, what unemployment insurance is reckoned on: public employees and contracts. */
+        INSURED_AGAINST_UNEMPLOYMENT;
+
+        public boolean isSpent() {
+            return ordinal() < INSURED.ordinal();
+        }
     }
 
     /**

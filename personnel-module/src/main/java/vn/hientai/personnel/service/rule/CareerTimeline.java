@@ -63,12 +63,14 @@ public final class CareerTimeline {
         Long host = null;
         LocalDate term = null;
         Long decision = null;
+        Long position = null;
         var founded = false;
         for (var patch : ordered) {
             if (!patch.covers(from)) {
                 continue;
             }
             founded |= patch.founds();
+            position = patch.unit() == null && patch.post() == null && patch.position() == null ? position : patch.position();
             unit = patch.unit() == null ? unit : patch.unit();
             post = patch.post() == null ? post : patch.post();
             office = patch.settlesOffice() ? patch.office() : office;
@@ -78,7 +80,7 @@ public final class CareerTimeline {
             decision = patch.decision();
         }
         return founded
-                ? Optional.of(new CareerStretch(from, until, unit, post, office, status, host, term, decision))
+                ? Optional.of(new CareerStretch(from, until, unit, post, office, status, host, term, decision, position))
                 : Optional.empty();
     }
 

@@ -140,18 +140,14 @@ public class EstablishmentView {
     public Page<PersonRow> getPeople() {
         if (people == null) {
             var position = place.asked("position");
-            var titles = position == null ? null : titles(position);
+            var number = position == null ? null
+                    : (Long) ("none".equals(position) ? EstablishmentQueries.NO_POSITION : positions.sheet(scope(), position, place.getDay()).id());
             people = establishment.people(
                     scope(),
-                    new PeopleFilter(place.getUnit().id(), !"false".equals(place.asked("subtree")), getCategory(), titles, getOffice()),
+                    new PeopleFilter(place.getUnit().id(), !"false".equals(place.asked("subtree")), getCategory(), number, getOffice()),
                     place.getDay(), place.page(PeopleSort.class, PeopleSort.NAME));
         }
         return people;
-    }
-
-    private List<String> titles(String position) {
-        var now = positions.sheet(scope(), position, place.getDay()).now();
-        return now == null ? List.of() : now.titles();
     }
 
     public List<Guest> getGuests() {

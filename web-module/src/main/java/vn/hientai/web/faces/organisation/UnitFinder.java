@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hientai.core.kernel.BusinessRuleViolated;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgNode;
@@ -41,20 +42,29 @@ public class UnitFinder {
 
     /** @param field where a refusal is shown */
     public OrgNode unit(String typed, LocalDate on, String field) {
-        var text = typed == null ? "" : typed.strip();
-        var tree = trees.on(on);
-        var code = text.endsWith(")") && text.contains("(")
-                ? text.substring(text.lastIndexOf('(') + 1, text.length() - 1)
-                : text;
-        var exact = tree.find(code);
-        if (exact.isPresent()) {
-            return exact.get();
-        }
-        var hits = tree.search(text, 2);
+        var hits = hits(typed, on);
         if (hits.size() == 1) {
             return hits.get(0);
         }
         throw BusinessRuleViolated.at(
-                field, hits.isEmpty() ? "org.find.none" : "org.find.many", Map.of("typed", text, "on", on));
+                field, hits.isEmpty() ? "org.find.none" : "org.find.many",
+                Map.of("typed", typed == null ? "" : typed.strip(), "on", on));
+    }
+
+    /** The unit, where it is clear which one is meant. */
+    public Optional<OrgNode> find(String typed, LocalDate on) {
+        return Optional.of(hits(typed, on)).filter(hits -> hits.size() == 1).map(hits -> hits.get(0));
+    }
+
+    private List<OrgNode> hits(String typed, LocalDate on) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var tree = trees.on(on);
+        var code = text.endsWith(")") && text.contains("(")
+                ? text.substring(text.lastIndexOf('(') + 1, text.length() - 1)
+                : text;
+        return tree.find(code).map(List::of).orElseGet(() -> tree.search(text, 2));
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,28 +19,17 @@ import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.DutyRule;
 import vn.hientai.core.identity.DutySeparation;
 import vn.hientai.core.identity.Right;
-import vn.hientai.core.kernel.BusinessRuleViolated;
-import vn.hientai.core.kernel.Conflict;
-import vn.hientai.core.kernel.Forbidden;
-import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.NotFound;
-import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Page;
 import vn.hientai.core.kernel.PageRequest;
-import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.PolicyBooks;
-import vn.hientai.personnel.payround.CancelRound;
-import vn.hientai.personnel.payround.DraftRoundDecision;
-import vn.hientai.personnel.payround.ExamineList;
 import vn.hientai.personnel.payround.Hindrance;
 import vn.hientai.personnel.payround.LineKind;
 import vn.hientai.personnel.payround.PartStatus;
-import vn.hientai.personnel.payround.RecomputeRound;
-import vn.hientai.personnel.payround.ReopenRound;
 import vn.hientai.personnel.payround.RoundQueries;
 import vn.hientai.personnel.payround.RoundQueries.Filter;
 import vn.hientai.personnel.payround.RoundQueries.LeftOut;
@@ -51,11 +39,9 @@ import vn.hientai.personnel.payround.RoundQueries.MonthCount;
 import vn.hientai.personnel.payround.RoundQueries.PartRow;
 import vn.hientai.personnel.payround.RoundQueries.RoundRow;
 import vn.hientai.personnel.payround.RoundStatus;
-import vn.hientai.personnel.payround.SendList;
 import vn.hientai.personnel.payscale.PayScales;
 import vn.hientai.web.export.RoundColumn;
 import vn.hientai.web.faces.support.Display;
-import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.widget.Charts.Bar;
 
 /** One round of step rises: its lists, its people, what may be done with it now. Its whole state is in the address. */
@@ -74,24 +60,6 @@ public class PayRoundView {
     RoundQueries rounds;
 
     @Inject
-    SendList sendList;
-
-    @Inject
-    ExamineList examineList;
-
-    @Inject
-    RecomputeRound recomputeRound;
-
-    @Inject
-    DraftRoundDecision draftRoundDecision;
-
-    @Inject
-    ReopenRound reopenRound;
-
-    @Inject
-    CancelRound cancelRound;
-
-    @Inject
     OrgTrees trees;
 
     @Inject
@@ -99,9 +67,6 @@ public class PayRoundView {
 
     @Inject
     PayScales scales;
-
-    @Inject
-    Notices notices;
 
     @Inject
     Display display;
@@ -112,7 +77,6 @@ public class PayRoundView {
     @Inject
     HttpServletRequest request;
 
-    private final Map<String, String> errors = new HashMap<>();
     private RoundRow round;
     private List<PartRow> parts;
     private Page<LineRow> page;
@@ -338,81 +302,5 @@ public class PayRoundView {
             var code = getRound().unitCode();
             return code.equals("NA") || !code.matches("[A-Z]{2,8}") ? "QĐ-UBND" : "QĐ-" + code;
         });
-    }
-
-    public String error(String field) {
-        return errors.get(field);
-    }
-
-    public String send(String part) {
-        return act("payround.sent", () -> sendList.handle(new SendList.Command(getRound().id(), unit(part), asked("note"), version())));
-    }
-
-    public String accept(String part) {
-        return act("payround.accepted", () -> examineList.handle(
-                new ExamineList.Command(getRound().id(), unit(part), true, null, version())));
-    }
-
-    public String sendBack(String part) {
-        return act("payround.returned", () -> examineList.handle(
-                new ExamineList.Command(getRound().id(), unit(part), false, asked("reason-" + part), version())));
-    }
-
-    public String recompute() {
-        return act("payround.recomputed", () -> recomputeRound.handle(new RecomputeRound.Command(getRound().id(), version())));
-    }
-
-    public String draft() {
-        return act("payround.drafted", () -> draftRoundDecision.handle(
-                new DraftRoundDecision.Command(getRound().id(), asked("symbol"), version())));
-    }
-
-    public String reopen() {
-        return act("payround.reopened", () -> reopenRound.handle(
-                new ReopenRound.Command(getRound().id(), needed("reason"), version())));
-    }
-
-    public String cancel() {
-        return act("payround.cancelled", () -> cancelRound.handle(
-                new CancelRound.Command(getRound().id(), needed("reason"), version())));
-    }
-
-    private String needed(String name) {
-        var text = asked(name);
-        if (text == null || text.isBlank()) {
-            throw new InvalidInput(List.of(InvalidInput.Violation.of(name, "REQUIRED")));
-        }
-        return text;
-    }
-
-    private Integer version() {
-        var version = asked("version");
-        return version != null && version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
-    }
-
-    private OrgUnitId unit(String code) {
-        return trees.now().get(code).id();
-    }
-
-    private String act(String done, Runnable act) {
-        try {
-            act.run();
-            notices.done(done, Map.of());
-            return "/officer/pay-round?faces-redirect=true&id=" + getRound().id();
-        } catch (InvalidInput invalid) {
-            invalid.violations().forEach(v -> {
-                errors.put(v.field(), Texts.get(display.getLocale(), "invalid." + v.rule(), v.arguments()));
-                notices.refused("invalid." + v.rule(), v.arguments());
-            });
-        } catch (BusinessRuleViolated refusal) {
-            notices.refused(refusal.key(), refusal.arguments());
-        } catch (Conflict refusal) {
-            notices.refused(refusal.key(), refusal.arguments());
-        } catch (Forbidden refusal) {
-            notices.refused(refusal.getMessage(), Map.of());
-        } catch (StaleEdit stale) {
-            notices.refused("payround.stale", Map.of());
-        }
-        return null;
     }
 }

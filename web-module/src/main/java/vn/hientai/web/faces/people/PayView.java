@@ -75,6 +75,12 @@ public class PayView {
         return retirement;
     }
 
+    /** Whether the reader may draft decisions about this person's allowances. */
+    public boolean mayOrder(PersonFile file) {
+        return mayRead(file) && !file.person().equals(actor.who().personOrNull())
+                && actor.scope(Right.DRAFT_DECISION).includes(file.person(), Optional.ofNullable(file.card().unit()));
+    }
+
     /** Whether the reader may draft the decision of a raise that has come due for this person. */
     public boolean mayDraft(PersonFile file) {
         var pay = of(file);

@@ -10,10 +10,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -24,8 +22,10 @@ import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.core.organisation.OrgNode;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.policy.Verdict;
+import vn.hientai.personnel.establishment.HeldPositions;
 import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.file.StaffSight;
@@ -40,9 +40,7 @@ import vn.hientai.personnel.service.ServiceActPlan;
 import vn.hientai.personnel.service.ServiceActQueries;
 import vn.hientai.personnel.service.rule.CareerStretch;
 import vn.hientai.personnel.service.rule.ServiceActType;
-import vn.hientai.personnel.service.rule.ServiceActType.Detail;
 import vn.hientai.personnel.service.rule.ServiceActType.Group;
-import vn.hientai.personnel.service.rule.Situation;
 import vn.hientai.web.faces.organisation.UnitFinder;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
@@ -81,41 +79,30 @@ public class ServiceActView implements Serializable {
     @Inject
     transient PayScales scales;
 
+    @Inject
+    transient HeldPositions positions;
+
     private String code;
-    private ServiceActType type;
-    private LocalDate from;
-    private LocalDate until;
-    private String unit;
-    private String host;
-    private String post;
-    private String office;
-    private LocalDate termUntil;
-    private String[] situations = {};
-    private boolean ownWish;
-    private String reason;
-    private String rank;
-    private String rankReason;
-    private Integer lowerStep;
-    private LocalDate lowerSince;
-    private String symbol = "QĐ-UBND";
-    private String title;
-    private String articles;
+    private final ActFields fields = new ActFields();
     private boolean previewed;
     private transient PersonFile file;
+    private transient List<HeldPositions.Seat> seats;
     private transient ServiceActPlan plan;
     private transient Verdict refused;
 
     public void open() {
         actor.mustHold(Right.DRAFT_DECISION);
-        from = from == null ? usualDay() : from;
-        if (type == ServiceActType.RETIREMENT && !previewed) {
+        if (fields.getFrom() == null) {
+            fields.setFrom(usualDay());
+        }
+        if (fields.getType() == ServiceActType.RETIREMENT && !previewed) {
             preview();
         }
     }
 
     /** Retirement falls on a day that the law gives; whatever else is decided usually begins with a month. */
     private LocalDate usualDay() {
-        var retires = type == ServiceActType.RETIREMENT ? getFile().card().retiresOn() : null;
+        var retires = fields.getType() == ServiceActType.RETIREMENT ? getFile().card().retiresOn() : null;
         return retires == null || retires.isBefore(today.date()) ? today.date().plusMonths(1).withDayOfMonth(1) : retires.plusDays(1);
     }
 
@@ -130,9 +117,9 @@ public class ServiceActView implements Serializable {
     public void preview() {
         previewed = attempt(() -> {
             plan = acts.plan(actor.scope(Right.DRAFT_DECISION), order());
-            var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order());
-            title = title == null ? paper.title() : title;
-            articles = articles == null ? paper.articles() : articles;
+            var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order(), plan.recorded());
+            fields.setTitle(fields.getTitle() == null ? paper.title() : fields.getTitle());
+            fields.setArticles(fields.getArticles() == null ? paper.articles() : fields.getArticles());
         });
     }
 
@@ -143,8 +130,8 @@ public class ServiceActView implements Serializable {
             var order = order();
             plan = acts.plan(actor.scope(Right.DRAFT_DECISION), order);
             var drafted = draftServiceAct.handle(new DraftServiceAct.Command(
-                    order, trees.now().root().id(), symbol, title, articles));
-            notices.done("act.drafted", Map.of("title", title));
+                    order, trees.now().root().id(), fields.getSymbol(), fields.getTitle(), fields.getArticles()));
+            notices.done("act.drafted", Map.of("title", fields.getTitle()));
             done[0] = "/decisions/sheet?faces-redirect=true&id=" + drafted.decision();
         });
         return done[0];
@@ -183,17 +170,52 @@ public class ServiceActView implements Serializable {
     }
 
     private ServiceActOrder order() {
-        var declared = EnumSet.noneOf(Situation.class);
-        Arrays.stream(situations).map(Situation::valueOf).forEach(declared::add);
+        var unit = fields.takes("UNIT") ? found(fields.getUnit(), "unit") : null;
+        var position = takesPosition() ? ActFields.blank(fields.getPosition()) : null;
+        var post = ActFields.blank(fields.getPost());
+        if (post == null && position != null) {
+            post = positions.allotted(postUnit(unit), position, fields.getFrom()).name();
+            fields.setPost(post);
+        }
+        var rank = ActFields.blank(fields.getRank());
         return new ServiceActOrder(
-                getFile().person(), type, from, takes("UNTIL") ? until : null, takes("UNIT") ? found(unit, "unit") : null,
-                takes("HOST") ? found(host, "hostUnit") : null, takes("POST") ? blank(post) : null, takes("OFFICE") ? blank(office) : null,
-                takes("TERM") ? termUntil : null, declared, ownWish, blank(reason),
-                takes("RANK") && blank(rank) != null ? new RankChange(blank(rank), rankReason(), lowerStep, lowerSince) : null);
+                getFile().person(), fields.getType(), fields.getFrom(), fields.takes("UNTIL") ? fields.getUntil() : null, unit,
+                fields.takes("HOST") ? found(fields.getHost(), "hostUnit") : null, fields.takes("POST") ? post : null,
+                fields.takes("OFFICE") ? ActFields.blank(fields.getOffice()) : null, fields.takes("TERM") ? fields.getTermUntil() : null,
+                fields.declared(), fields.isOwnWish(), ActFields.blank(fields.getReason()),
+                fields.takes("RANK") && rank != null
+                        ? new RankChange(rank, fields.rankReason(), fields.getLowerStep(), fields.getLowerSince())
+                        : null,
+                position);
     }
 
-    private Reason rankReason() {
-        return type == ServiceActType.RANK_PROMOTION ? Reason.HIGHER : blank(rankReason) == null ? Reason.SAME_LEVEL : Reason.valueOf(rankReason);
+    /** Whether the act says which job position the post is; who is seconded keeps theirs. */
+    public boolean takesPosition() {
+        return fields.takes("POST") && fields.getType() != ServiceActType.SECONDMENT;
+    }
+
+    /** The unit of the post: the one that was typed, or where the person is. */
+    private OrgUnitId postUnit(OrgUnitId typed) {
+        return typed == null ? trees.now().get(getFile().card().unitCode()).id() : typed;
+    }
+
+    /** Job positions that the unit of the post was allotted. */
+    public List<HeldPositions.Seat> getSeats() {
+        if (seats == null && fields.getFrom() != null) {
+            var typed = fields.takes("UNIT") ? finder.find(fields.getUnit(), fields.getFrom()).map(OrgNode::id).orElse(null) : null;
+            seats = positions.allotted(postUnit(typed), fields.getFrom());
+        }
+        return seats == null ? List.of() : seats;
+    }
+
+    /** Code and name, and how many of its seats are taken. */
+    public String spoken(HeldPositions.Seat seat) {
+        return Texts.get(
+                LocaleChoice.current(), "act.position.seat", Map.of("name", nameOf(seat), "people", seat.people(), "seats", seat.seats()));
+    }
+
+    public String nameOf(HeldPositions.Seat seat) {
+        return LocaleChoice.current().equals(Texts.VIETNAMESE) || seat.nameEn() == null ? seat.name() : seat.nameEn();
     }
 
     /** Ranks of the pay tables, as their code and name. */
@@ -207,19 +229,7 @@ public class ServiceActView implements Serializable {
     }
 
     private OrgUnitId found(String typed, String field) {
-        return blank(typed) == null ? null : finder.unit(typed, from, field).id();
-    }
-
-    private static String blank(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    public boolean takes(String detail) {
-        return type != null && type.takes(Detail.valueOf(detail));
-    }
-
-    public boolean needs(String detail) {
-        return type != null && type.needs(Detail.valueOf(detail));
+        return ActFields.blank(typed) == null ? null : finder.unit(typed, fields.getFrom(), field).id();
     }
 
     public Group[] getGroups() {
@@ -228,32 +238,6 @@ public class ServiceActView implements Serializable {
 
     public List<ServiceActType> typesOf(Group group) {
         return ServiceActType.of(group);
-    }
-
-    /** What may be declared about this kind of act. */
-    public Set<Situation> getDeclarable() {
-        return switch (type.group()) {
-            case MOVE -> EnumSet.of(
-                    Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.SERIOUS_ILLNESS,
-                    Situation.PREGNANT_OR_MATERNITY, Situation.CHILD_UNDER_36_MONTHS, Situation.SPECIAL_HARDSHIP,
-                    Situation.URGENT_UNFINISHED_TASK);
-            case OFFICE -> EnumSet.of(
-                    Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.INSPECTED, Situation.SUSPENDED,
-                    Situation.KEY_SECURITY_TASK, Situation.DISMISSAL_GROUNDS, Situation.AUTHORITY_EXCEPTION);
-            case EXIT -> EnumSet.of(
-                    Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.SPECIAL_OCCASION,
-                    Situation.SERIOUS_ILLNESS, Situation.LONG_TREATMENT, Situation.STREAMLINING, Situation.LISTED_POST_WOMAN,
-                    Situation.LISTED_HIGHEST_POST);
-            case ABSENCE -> type == ServiceActType.SUSPENSION
-                    ? EnumSet.of(Situation.SECOND_SUSPENSION)
-                    : EnumSet.noneOf(Situation.class);
-            case RANK -> type == ServiceActType.RANK_PROMOTION
-                    ? EnumSet.of(
-                            Situation.EQUAL_COMPLEX_WORK, Situation.DISCIPLINARY_PROCESS, Situation.INVESTIGATED, Situation.INSPECTED,
-                            Situation.SUSPENDED)
-                    : EnumSet.noneOf(Situation.class);
-            case ENTRY -> EnumSet.noneOf(Situation.class);
-        };
     }
 
     public String[] getOffices() {
@@ -292,147 +276,7 @@ public class ServiceActView implements Serializable {
         this.code = code;
     }
 
-    public ServiceActType getType() {
-        return type;
-    }
-
-    public void setType(ServiceActType type) {
-        this.type = type;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public String getUnit() {
-        return unit;
-    }
-
-    public void setUnit(String unit) {
-        this.unit = unit;
-    }
-
-    public String getHost() {
-        return host;
-    }
-
-    public void setHost(String host) {
-        this.host = host;
-    }
-
-    public String getPost() {
-        return post;
-    }
-
-    public void setPost(String post) {
-        this.post = post;
-    }
-
-    public String getOffice() {
-        return office;
-    }
-
-    public void setOffice(String office) {
-        this.office = office;
-    }
-
-    public LocalDate getTermUntil() {
-        return termUntil;
-    }
-
-    public void setTermUntil(LocalDate termUntil) {
-        this.termUntil = termUntil;
-    }
-
-    public String[] getSituations() {
-        return situations;
-    }
-
-    public void setSituations(String[] situations) {
-        this.situations = situations;
-    }
-
-    public String getRank() {
-        return rank;
-    }
-
-    public void setRank(String rank) {
-        this.rank = rank;
-    }
-
-    public String getRankReason() {
-        return rankReason;
-    }
-
-    public void setRankReason(String rankReason) {
-        this.rankReason = rankReason;
-    }
-
-    public Integer getLowerStep() {
-        return lowerStep;
-    }
-
-    public void setLowerStep(Integer lowerStep) {
-        this.lowerStep = lowerStep;
-    }
-
-    public LocalDate getLowerSince() {
-        return lowerSince;
-    }
-
-    public void setLowerSince(LocalDate lowerSince) {
-        this.lowerSince = lowerSince;
-    }
-
-    public boolean isOwnWish() {
-        return ownWish;
-    }
-
-    public void setOwnWish(boolean ownWish) {
-        this.ownWish = ownWish;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getSymbol() {
-        return symbol;
-    }
-
-    public void setSymbol(String symbol) {
-        this.symbol = symbol;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getArticles() {
-        return articles;
-    }
-
-    public void setArticles(String articles) {
-        this.articles = articles;
+    public ActFields getFields() {
+        return fields;
     }
 }

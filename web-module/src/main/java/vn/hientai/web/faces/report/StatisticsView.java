@@ -6,13 +6,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.identity.Role;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgNode;
+import vn.hientai.core.organisation.OrgTrees;
+import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.web.export.FigureTable;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.UnitPick;
@@ -32,6 +39,9 @@ public class StatisticsView {
 
     @Inject
     UnitPick unitPick;
+
+    @Inject
+    OrgTrees trees;
 
     @Inject
     Today today;
@@ -93,6 +103,51 @@ public class StatisticsView {
                     .toList();
         }
         return layers;
+    }
+
+    private static final int SHOWN = 30;
+
+    /** Kinds of the units in the table with how many there are, the most important first. */
+    public Map<UnitKind, Long> getKinds() {
+        return getTable().lines().stream().map(this::kind).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+    }
+
+    private UnitKind kind(FigureTable.Line line) {
+        return line.code() == null || line.code().equals(getUnit().code())
+                ? null
+                : trees.on(getDay()).find(line.code()).map(OrgNode::kind).orElse(null);
+    }
+
+    /** The kind that alone is shown, or null. */
+    public UnitKind getKind() {
+        var asked = request.getParameter("kind");
+        return Arrays.stream(UnitKind.values()).filter(one -> one.name().equals(asked)).findFirst().orElse(null);
+    }
+
+    private List<FigureTable.Line> chosen() {
+        return getTable().lines().stream().filter(line -> getKind() == null || getKind() == kind(line)).toList();
+    }
+
+    /** The lines of this page of the table. */
+    public List<FigureTable.Line> getLines() {
+        var chosen = chosen();
+        return chosen.subList(Math.min(chosen.size(), (getPage() - 1) * SHOWN), Math.min(chosen.size(), getPage() * SHOWN));
+    }
+
+    public int getPages() {
+        return Math.max(1, (chosen().size() + SHOWN - 1) / SHOWN);
+    }
+
+    public int getPage() {
+        var asked = request.getParameter("page");
+        return asked == null || !asked.matches("[1-9]\\d{0,3}") ? 1 : Math.min(getPages(), Integer.parseInt(asked));
+    }
+
+    /** The same report in another kind of unit or on another page. */
+    public String here(UnitKind kind, int page) {
+        return "/reports/statistics?unit=" + getUnit().code() + "&asOf=" + getDay() + (kind == null ? "" : "&kind=" + kind)
+                + (page == 1 ? "" : "&page=" + page) + "#figures";
     }
 
     /** The same report for another unit, or the people behind a figure of the unit itself. */

@@ -44,6 +44,8 @@ import vn.hientai.web.calculator.CareerCalculators.PositionRotationResult;
 import vn.hientai.web.calculator.CareerCalculators.TrainingCompensationResult;
 import vn.hientai.web.calculator.EligibilityCalculators;
 import vn.hientai.web.calculator.EligibilityCalculators.EligibilityResult;
+import vn.hientai.web.calculator.LeavingCalculators;
+import vn.hientai.web.calculator.LeavingCalculators.EarlyLeaveResult;
 import vn.hientai.web.calculator.PayCalculators;
 import vn.hientai.web.calculator.PayCalculators.EarlyRiseResult;
 import vn.hientai.web.calculator.PayCalculators.ScaleChangeResult;
@@ -112,6 +114,10 @@ public class CalculatorsResource {
     /** Request of {@code planning-size}: size and factor, or posts and perPost. */
     public record PlanningSizeRequest(Integer size, BigDecimal factor, Integer posts, Integer perPost, LocalDate on) {}
 
+    /** Request of {@code early-leave}. */
+    public record EarlyLeaveRequest(
+            Gender gender, String birthDate, LocalDate leavesOn, LocalDate restructuredOn, int insuredMonths, BigDecimal monthlyPay) {}
+
     /** Request of {@code position-rotation}. */
     public record PositionRotationRequest(
             LocalDate postSince, int termYears, LocalDate retirementDate, LocalDate youngestChildBirthDate, Gender gender,
@@ -151,6 +157,9 @@ public class CalculatorsResource {
 
     @Inject
     EligibilityCalculators eligibility;
+
+    @Inject
+    LeavingCalculators leaving;
 
     @Context
     HttpServletRequest request;
@@ -209,6 +218,14 @@ public class CalculatorsResource {
     public Answer<ScaleChangeResult> scaleChange(
             @RequestBody(content = @Content(schema = @Schema(implementation = ScaleChangeRequest.class))) String body) {
         return answer(pay.scaleChange(CalculatorInput.of(body)));
+    }
+
+    @POST
+    @Path("early-leave")
+    @Operation(summary = "Leaving before the age when posts are cut: whether it may be, and the months of pay that come with it")
+    public Answer<EarlyLeaveResult> earlyLeave(
+            @RequestBody(content = @Content(schema = @Schema(implementation = EarlyLeaveRequest.class))) String body) {
+        return answer(leaving.earlyLeave(CalculatorInput.of(body)));
     }
 
     @POST

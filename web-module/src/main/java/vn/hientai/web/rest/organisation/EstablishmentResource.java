@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +39,13 @@ import vn.hientai.personnel.establishment.EstablishmentQueries.PersonRow;
 import vn.hientai.personnel.establishment.EstablishmentQueries.UnitRow;
 import vn.hientai.personnel.establishment.EstablishmentQueries.UnitSort;
 import vn.hientai.personnel.establishment.FillState;
+import vn.hientai.personnel.establishment.PositionQueries;
 import vn.hientai.personnel.establishment.LeadershipSeat;
-import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.EstablishmentColumn;
-import vn.hientai.web.export.XlsxTable;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
 import vn.hientai.web.rest.Listing;
+import vn.hientai.web.rest.TableFiles;
 import vn.hientai.web.rest.organisation.UnitShapes.EstablishmentAnswer;
 import vn.hientai.web.rest.organisation.UnitShapes.EstablishmentItem;
 import vn.hientai.web.rest.organisation.UnitShapes.UnitRef;
@@ -119,6 +118,9 @@ public class EstablishmentResource {
     EstablishmentQueries establishment;
 
     @Inject
+    PositionQueries positions;
+
+    @Inject
     OrgTrees trees;
 
     @Inject
@@ -171,18 +173,28 @@ public class EstablishmentResource {
                     boolean deep,
             @Parameter(description = CATEGORY) @QueryParam("category") String category,
             @Parameter(description = "HEAD, DEPUTY_HEAD, DIVISION_HEAD or DIVISION_DEPUTY") @QueryParam("office") String office,
+            @Parameter(description = "Code of a job position; none for whoever holds no position in use") @QueryParam("position") String position,
             @QueryParam("limit") @DefaultValue("25") int limit,
             @QueryParam("after") String after,
             @QueryParam("count") boolean count) {
         actor.mustHold(Right.READ_FILE);
         var day = Asked.day("asOf", asOf, today.date());
         var filter = new PeopleFilter(
-                trees.on(day).get(code).id(), deep, Asked.code("category", category, StaffCategory.class), null,
+                trees.on(day).get(code).id(), deep, Asked.code("category", category, StaffCategory.class), number(position, day),
                 Asked.code("office", office, LeadershipSeat.class));
         return Listing.of(
                 establishment.people(
                         actor.scope(Right.READ_FILE), filter, day, new PageRequest<>(limit, after, PeopleSort.NAME, false, count)),
                 PersonItem::of);
+    }
+
+    private Long number(String position, LocalDate day) {
+        if (position == null || position.isBlank()) {
+            return null;
+        }
+        return position.equals("none")
+                ? (Long) EstablishmentQueries.NO_POSITION
+                : (Long) positions.sheet(actor.scope(Right.READ_FILE), position, day).id();
     }
 
     @GET
@@ -199,7 +211,7 @@ public class EstablishmentResource {
 
     @GET
     @Path("units.csv")
-    @Produces("text/csv")
+    @Produces(TableFiles.CSV)
     @Operation(operationId = "exportEstablishmentCsv", summary = "The same list as CSV (UTF-8 with byte order mark)")
     public Response csv(
             @PathParam("code") String code,
@@ -208,19 +220,12 @@ public class EstablishmentResource {
             @Parameter(description = STATE) @QueryParam("state") String state,
             @Parameter(description = CATEGORY) @QueryParam("category") String category,
             @QueryParam("sort") String sort) {
-        var rows = rows(code, asOf, filter(deep, state, category), sort);
-        var locale = locale();
-        StreamingOutput body = out -> {
-            try (var table = new CsvTable<>(out, List.of(EstablishmentColumn.values()), locale)) {
-                rows.forEach(table::row);
-            }
-        };
-        return file(body, "text/csv; charset=UTF-8", "csv");
+        return TableFiles.csv(rows(code, asOf, filter(deep, state, category), sort), List.of(EstablishmentColumn.values()), locale(), "establishment-" + today.date());
     }
 
     @GET
     @Path("units.xlsx")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Produces(TableFiles.XLSX)
     @Operation(operationId = "exportEstablishmentXlsx", summary = "The same list as a spreadsheet")
     public Response xlsx(
             @PathParam("code") String code,
@@ -229,14 +234,7 @@ public class EstablishmentResource {
             @Parameter(description = STATE) @QueryParam("state") String state,
             @Parameter(description = CATEGORY) @QueryParam("category") String category,
             @QueryParam("sort") String sort) {
-        var rows = rows(code, asOf, filter(deep, state, category), sort);
-        var locale = locale();
-        StreamingOutput body = out -> {
-            try (var table = new XlsxTable<>(out, List.of(EstablishmentColumn.values()), locale)) {
-                rows.forEach(table::row);
-            }
-        };
-        return file(body, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        return TableFiles.xlsx(rows(code, asOf, filter(deep, state, category), sort), List.of(EstablishmentColumn.values()), locale(), "establishment-" + today.date());
     }
 
     private List<UnitRow> rows(String code, String asOf, Filter filter, String sort) {
@@ -245,12 +243,6 @@ public class EstablishmentResource {
         return establishment.all(
                 actor.scope(Right.READ_FILE), trees.on(day).get(code).id(), day, filter, Asked.sort(sort, UnitSort.class, UnitSort.TREE),
                 Asked.falling(sort));
-    }
-
-    private Response file(StreamingOutput body, String type, String ending) {
-        return Response.ok(body, type)
-                .header("Content-Disposition", "attachment; filename=\"establishment-" + today.date() + "." + ending + "\"")
-                .build();
     }
 
     private static Filter filter(boolean deep, String state, String category) {

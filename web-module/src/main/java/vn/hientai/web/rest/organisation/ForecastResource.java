@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +36,10 @@ import vn.hientai.personnel.establishment.VacancyQueries.Vacancy;
 import vn.hientai.personnel.establishment.VacancyQueries.VacancySort;
 import vn.hientai.personnel.file.ExportPeople;
 import vn.hientai.personnel.file.StaffSort;
-import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.VacancyColumn;
-import vn.hientai.web.export.XlsxTable;
 import vn.hientai.web.rest.Languages;
 import vn.hientai.web.rest.Listing;
+import vn.hientai.web.rest.TableFiles;
 import vn.hientai.web.rest.organisation.UnitShapes.UnitRef;
 
 /** Which seats of a unit and those below it fall vacant in the next ten years, and by which rule. */
@@ -135,40 +133,26 @@ public class ForecastResource {
 
     @GET
     @Path("lines.csv")
-    @Produces("text/csv")
+    @Produces(TableFiles.CSV)
     @Operation(operationId = "exportForecastCsv", summary = "The same list as CSV (UTF-8 with byte order mark)")
     public Response csv(
             @PathParam("code") String code,
             @Parameter(description = "A calendar year; all when absent") @QueryParam("year") Integer year,
             @Parameter(description = KIND) @QueryParam("kind") String kind,
             @Parameter(description = GROUP) @QueryParam("group") String group) {
-        var rows = rows("csv", code, year, kind, group);
-        var locale = locale();
-        StreamingOutput body = out -> {
-            try (var table = new CsvTable<>(out, List.of(VacancyColumn.values()), locale)) {
-                rows.forEach(table::row);
-            }
-        };
-        return file(body, "text/csv; charset=UTF-8", "csv");
+        return TableFiles.csv(rows("csv", code, year, kind, group), List.of(VacancyColumn.values()), locale(), "forecast-" + today.date());
     }
 
     @GET
     @Path("lines.xlsx")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Produces(TableFiles.XLSX)
     @Operation(operationId = "exportForecastXlsx", summary = "The same list as a spreadsheet")
     public Response xlsx(
             @PathParam("code") String code,
             @Parameter(description = "A calendar year; all when absent") @QueryParam("year") Integer year,
             @Parameter(description = KIND) @QueryParam("kind") String kind,
             @Parameter(description = GROUP) @QueryParam("group") String group) {
-        var rows = rows("xlsx", code, year, kind, group);
-        var locale = locale();
-        StreamingOutput body = out -> {
-            try (var table = new XlsxTable<>(out, List.of(VacancyColumn.values()), locale)) {
-                rows.forEach(table::row);
-            }
-        };
-        return file(body, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        return TableFiles.xlsx(rows("xlsx", code, year, kind, group), List.of(VacancyColumn.values()), locale(), "forecast-" + today.date());
     }
 
     /** People leave the house with the file: it needs their right and leaves its entry. */
@@ -177,12 +161,6 @@ public class ForecastResource {
         exportPeople.handle(new ExportPeople.Command(ending, "forecast " + code + " " + year + " " + kind + " " + group,
                 StaffSort.NAME));
         return vacancies.all(actor.scope(Right.EXPORT_PEOPLE), filter, MOST_LINES);
-    }
-
-    private Response file(StreamingOutput body, String type, String ending) {
-        return Response.ok(body, type)
-                .header("Content-Disposition", "attachment; filename=\"forecast-" + today.date() + "." + ending + "\"")
-                .build();
     }
 
     private static Filter filter(OrgNode unit, Integer year, String kind, String group) {

@@ -90,12 +90,13 @@ public class UnitPostsResource {
 
     @Schema(name = "UnitPosts", description = "The posts of a unit on a day.")
     public record Posts(
-            UnitRef unit, LocalDate asOf, List<PositionItem> positions, List<OfficeItem> offices,
+            UnitRef unit, LocalDate asOf, List<PositionItem> positions,
+            @Schema(description = "How many people hold no job position in use") Long unplaced, List<OfficeItem> offices,
             @Schema(description = "Every change of seats and offices, newest first") List<Change> changes,
             @Schema(description = "What the law says of the number of deputies") List<Explanation> explanation, int version) {
         static Posts of(UnitSheet sheet, LocalDate day, Locale locale) {
             return new Posts(
-                    UnitRef.of(sheet.unit(), locale), day, sheet.positions().stream().map(PositionItem::of).toList(),
+                    UnitRef.of(sheet.unit(), locale), day, sheet.positions().stream().map(PositionItem::of).toList(), sheet.unplaced(),
                     sheet.offices().stream().map(OfficeItem::of).toList(), sheet.changes(),
                     sheet.deputies() == null ? List.of() : Explanation.of(sheet.deputies(), locale), sheet.version());
         }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,13 +35,11 @@ import vn.hientai.personnel.payfund.FundQueries.Fund;
 import vn.hientai.personnel.payfund.FundQueries.MonthRow;
 import vn.hientai.personnel.payfund.FundQueries.UnitRow;
 import vn.hientai.personnel.payfund.FundQueries.WhatIf;
-import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.FundColumn;
 import vn.hientai.web.export.FundUnitColumn;
-import vn.hientai.web.export.XlsxTable;
-import vn.hientai.web.rest.Downloads;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Languages;
+import vn.hientai.web.rest.TableFiles;
 
 /** The money of a unit's pay in a year, and what it would be otherwise. */
 @Path("units/{code}/pay-fund")
@@ -50,7 +47,6 @@ import vn.hientai.web.rest.Languages;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "pay")
 public class PayFundResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final int FIRST_YEAR = 2004;
     private static final int AHEAD = 10;
@@ -61,6 +57,9 @@ public class PayFundResource {
             int year,
             @Schema(description = "People in service today") long people,
             BigDecimal total,
+            @Schema(description = "Insurance kept back from the total") BigDecimal employeeInsurance,
+            @Schema(description = "Insurance that the employer pays on top") BigDecimal employerInsurance,
+            @Schema(description = "Total with the employer's insurance") BigDecimal cost,
             @Schema(description = "The total if the supposition held; absent without one") BigDecimal otherwise,
             @Schema(description = "What the supposition adds") BigDecimal difference,
             List<Month> months,
@@ -68,7 +67,8 @@ public class PayFundResource {
             @Schema(description = "Parameters that still await the legal officer") List<String> unconfirmed) {
         static Shape of(Fund fund) {
             return new Shape(
-                    fund.unit().code(), fund.year(), fund.people(), fund.total(), fund.otherwise(),
+                    fund.unit().code(), fund.year(), fund.people(), fund.total(), fund.insurance().employee(), fund.insurance().employer(),
+                    fund.cost(), fund.otherwise(),
                     fund.otherwise() == null ? null : fund.otherwise().subtract(fund.total()),
                     fund.months().stream().map(Month::of).toList(), fund.units().stream().map(Below::of).toList(), fund.unconfirmed());
         }
@@ -84,19 +84,23 @@ public class PayFundResource {
             BigDecimal publicService,
             @Schema(description = "Allowances granted by decision") BigDecimal granted,
             BigDecimal total,
+            BigDecimal employeeInsurance,
+            BigDecimal employerInsurance,
             BigDecimal otherwise) {
         static Month of(MonthRow row) {
             return new Month(
                     row.month().toString(), row.baseSalary(), row.salary(), row.overScale(), row.office(), row.publicService(),
-                    row.granted(), row.total(), row.otherwise());
+                    row.granted(), row.total(), row.insurance().employee(), row.insurance().employer(), row.otherwise());
         }
     }
 
     @Schema(name = "PayFundUnit", description = "A unit below, in dong a year.")
     public record Below(
-            @Schema(description = "Code of the unit") String unit, String name, long people, BigDecimal total, BigDecimal otherwise) {
+            @Schema(description = "Code of the unit") String unit, String name, long people, BigDecimal total, BigDecimal employeeInsurance,
+            BigDecimal employerInsurance, BigDecimal otherwise) {
         static Below of(UnitRow row) {
-            return new Below(row.code(), row.name(), row.people(), row.year(), row.otherwise());
+            return new Below(
+                    row.code(), row.name(), row.people(), row.year(), row.insurance().employee(), row.insurance().employer(), row.otherwise());
         }
     }
 
@@ -131,7 +135,7 @@ public class PayFundResource {
 
     @GET
     @Path("months.xlsx")
-    @Produces(XLSX)
+    @Produces(TableFiles.XLSX)
     @Operation(operationId = "exportPayFundXlsx", summary = "The months as a spreadsheet")
     public Response xlsx(
             @PathParam("code") String code,
@@ -140,18 +144,12 @@ public class PayFundResource {
             @Parameter(description = "From when it would hold") @QueryParam("baseFrom") String baseFrom,
             @Parameter(description = "Suppose this pay round signed") @QueryParam("round") Long round) {
         var fund = read(code, year, base, baseFrom, round);
-        var locale = Languages.of(request);
-        StreamingOutput body = out -> {
-            try (var table = new XlsxTable<MonthRow>(out, List.of(FundColumn.values()), locale)) {
-                fund.months().forEach(table::row);
-            }
-        };
-        return file(body, "quy-luong-" + fund.unit().code() + "-" + fund.year() + ".xlsx");
+        return TableFiles.xlsx(fund.months(), List.of(FundColumn.values()), Languages.of(request), name(fund));
     }
 
     @GET
     @Path("units.csv")
-    @Produces("text/csv")
+    @Produces(TableFiles.CSV)
     @Operation(operationId = "exportPayFundCsv", summary = "The units below as CSV")
     public Response csv(
             @PathParam("code") String code,
@@ -160,13 +158,7 @@ public class PayFundResource {
             @Parameter(description = "From when it would hold") @QueryParam("baseFrom") String baseFrom,
             @Parameter(description = "Suppose this pay round signed") @QueryParam("round") Long round) {
         var fund = read(code, year, base, baseFrom, round);
-        var locale = Languages.of(request);
-        StreamingOutput body = out -> {
-            try (var table = new CsvTable<UnitRow>(out, List.of(FundUnitColumn.values()), locale)) {
-                fund.units().forEach(table::row);
-            }
-        };
-        return file(body, "quy-luong-" + fund.unit().code() + "-" + fund.year() + ".csv");
+        return TableFiles.csv(fund.units(), List.of(FundUnitColumn.values()), Languages.of(request), name(fund));
     }
 
     private Fund read(String code, Integer year, BigDecimal base, String baseFrom, Long round) {
@@ -191,7 +183,7 @@ public class PayFundResource {
         }
     }
 
-    private static Response file(StreamingOutput body, String name) {
-        return Response.ok(body).header("Content-Disposition", Downloads.disposition(name)).build();
+    private static String name(Fund fund) {
+        return "quy-luong-" + fund.unit().code() + "-" + fund.year();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +24,11 @@ import vn.hientai.personnel.payround.RoundQueries;
 import vn.hientai.personnel.payround.RoundQueries.Filter;
 import vn.hientai.personnel.payround.RoundQueries.LineRow;
 import vn.hientai.personnel.payround.RoundQueries.RoundRow;
-import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.RoundColumn;
 import vn.hientai.web.export.RoundPapers;
-import vn.hientai.web.export.XlsxTable;
 import vn.hientai.web.rest.Downloads;
 import vn.hientai.web.rest.Languages;
+import vn.hientai.web.rest.TableFiles;
 
 /** The list of a pay round on paper, annexed to its decision (danh sách kèm theo), and as a table. */
 @Path("pay-rounds/{id: \\d+}/list")
@@ -38,7 +36,6 @@ import vn.hientai.web.rest.Languages;
 @Tag(name = "pay")
 public class PayListsResource {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private record Printed(RoundRow round, List<LineRow> lines) {}
 
@@ -77,32 +74,18 @@ public class PayListsResource {
 
     @GET
     @Path("table.xlsx")
-    @Produces(XLSX)
+    @Produces(TableFiles.XLSX)
     @Operation(operationId = "exportPayListXlsx", summary = "Everyone in the round, those left out too, as a spreadsheet")
     public Response xlsx(@PathParam("id") long id, @QueryParam("unit") String unit) {
-        var printed = printed(id, unit);
-        var locale = Languages.of(request);
-        StreamingOutput body = out -> {
-            try (var table = new XlsxTable<LineRow>(out, List.of(RoundColumn.values()), locale)) {
-                printed.lines().forEach(table::row);
-            }
-        };
-        return file(body, "nang-luong-" + id + ".xlsx");
+        return TableFiles.xlsx(printed(id, unit).lines(), List.of(RoundColumn.values()), Languages.of(request), "nang-luong-" + id);
     }
 
     @GET
     @Path("table.csv")
-    @Produces("text/csv")
+    @Produces(TableFiles.CSV)
     @Operation(operationId = "exportPayListCsv", summary = "Everyone in the round, those left out too, as CSV")
     public Response csv(@PathParam("id") long id, @QueryParam("unit") String unit) {
-        var printed = printed(id, unit);
-        var locale = Languages.of(request);
-        StreamingOutput body = out -> {
-            try (var table = new CsvTable<LineRow>(out, List.of(RoundColumn.values()), locale)) {
-                printed.lines().forEach(table::row);
-            }
-        };
-        return file(body, "nang-luong-" + id + ".csv");
+        return TableFiles.csv(printed(id, unit).lines(), List.of(RoundColumn.values()), Languages.of(request), "nang-luong-" + id);
     }
 
     /** Whoever signs sees the list that the decision annexes; the others what they see on the page. */

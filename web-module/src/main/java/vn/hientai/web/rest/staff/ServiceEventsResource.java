@@ -70,6 +70,7 @@ public class ServiceEventsResource {
             @Schema(description = "Code of the unit on whose staff the person is from then") String unit,
             @Schema(description = "Code of the unit to which the person is seconded") String hostUnit,
             @Schema(description = "Position or office in words") String post,
+            @Schema(description = "Code of the job position that the post is; one that the unit was allotted") String position,
             @Schema(description = "HEAD, DEPUTY_HEAD, DIVISION_HEAD or DIVISION_DEPUTY; absent: no leadership office") String office,
             @Schema(description = "Last day of the term of office") LocalDate termUntil,
             @Schema(description = "What is declared beside the file") Set<Situation> situations,
@@ -174,7 +175,8 @@ public class ServiceEventsResource {
             return Response.ok(answer(null, body, acts.plan(actor.scope(Right.DRAFT_DECISION), order))).build();
         }
         var agency = body.agency() == null ? trees.now().root().id() : unit(body.agency(), body.from(), "agency");
-        var paper = papers.of(actor.scope(Right.DRAFT_DECISION), order);
+        var paper = papers.of(
+                actor.scope(Right.DRAFT_DECISION), order, acts.plan(actor.scope(Right.DRAFT_DECISION), order).recorded());
         var drafted = draftServiceAct.handle(new DraftServiceAct.Command(
                 order, agency, body.symbol() == null ? "QĐ-UBND" : body.symbol(),
                 body.title() == null ? paper.title() : body.title(), body.articles() == null ? paper.articles() : body.articles()));
@@ -186,7 +188,7 @@ public class ServiceEventsResource {
         return new ServiceActOrder(
                 person, body.type(), body.from(), body.until(), unit(body.unit(), body.from(), "unit"),
                 unit(body.hostUnit(), body.from(), "hostUnit"), body.post(), body.office(), body.termUntil(), body.situations(),
-                body.ownWish(), body.reason(), rank(body));
+                body.ownWish(), body.reason(), rank(body), body.position());
     }
 
     private static RankChange rank(ServiceActBody body) {

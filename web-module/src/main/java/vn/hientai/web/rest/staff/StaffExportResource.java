@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -20,11 +20,11 @@ import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.file.ExportPeople;
 import vn.hientai.personnel.file.StaffQueries;
+import vn.hientai.personnel.file.StaffRow;
 import vn.hientai.personnel.file.StaffSight;
-import vn.hientai.web.export.CsvTable;
 import vn.hientai.web.export.StaffColumn;
-import vn.hientai.web.export.XlsxTable;
 import vn.hientai.web.rest.Languages;
+import vn.hientai.web.rest.TableFiles;
 
 /** The directory as a file: exactly the rows and columns that were seen. */
 @Path("/")
@@ -51,21 +51,21 @@ public class StaffExportResource {
 
     @GET
     @Path("staff.csv")
-    @Produces("text/csv")
+    @Produces(TableFiles.CSV)
     @Operation(summary = "The filtered people as CSV (UTF-8 with byte order mark)")
     public Response csv(@BeanParam StaffQuestion question, @QueryParam("columns") String columns) {
-        return answer(question, columns, "csv", "text/csv; charset=UTF-8");
+        return answer(question, columns, "csv");
     }
 
     @GET
     @Path("staff.xlsx")
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Produces(TableFiles.XLSX)
     @Operation(summary = "The filtered people as a spreadsheet")
     public Response xlsx(@BeanParam StaffQuestion question, @QueryParam("columns") String columns) {
-        return answer(question, columns, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return answer(question, columns, "xlsx");
     }
 
-    private Response answer(StaffQuestion question, String columns, String kind, String type) {
+    private Response answer(StaffQuestion question, String columns, String kind) {
         var filter = question.filter(trees, today);
         var sort = question.order();
         var descending = question.isDescending();
@@ -74,19 +74,8 @@ public class StaffExportResource {
         exportPeople.handle(new ExportPeople.Command(kind, filter.traced(), sort));
         var sight = StaffSight.of(actor);
         var scope = actor.scope(Right.EXPORT_PEOPLE);
-        StreamingOutput body = out -> {
-            if ("csv".equals(kind)) {
-                try (var table = new CsvTable<>(out, chosen, locale)) {
-                    staff.export(scope, sight, filter, sort, descending, table::row);
-                }
-            } else {
-                try (var table = new XlsxTable<>(out, chosen, locale)) {
-                    staff.export(scope, sight, filter, sort, descending, table::row);
-                }
-            }
-        };
-        return Response.ok(body, type)
-                .header("Content-Disposition", "attachment; filename=\"staff-" + today.date() + "." + kind + "\"")
-                .build();
+        Consumer<Consumer<StaffRow>> rows = to -> staff.export(scope, sight, filter, sort, descending, to);
+        var name = "staff-" + today.date();
+        return "csv".equals(kind) ? TableFiles.csv(rows, chosen, locale, name) : TableFiles.xlsx(rows, chosen, locale, name);
     }
 }

@@ -4,37 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hientai.web.setup.DemoAccounts;
+import vn.hientai.web.security.Caller;
 import vn.hientai.web.test.Product;
 import vn.hientai.web.test.RunningProduct;
 
 @DisplayName("Lương và nâng bậc lương")
 @ExtendWith(RunningProduct.class)
 class PayApiIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String HR_OFFICER = "40.018.0003";
     private static final String ANH_DUE_SINCE_MARCH = "40.018.0008";
     private static final String LAN_DUE_IN_MARCH = "40.018.0013";
     private static final String HUNG_UNDER_REPRIMAND = "40.018.0014";
 
     private final Product product;
+    private final Map<String, Caller> callers = new HashMap<>();
 
     PayApiIT(Product product) {
         this.product = product;
@@ -178,35 +173,23 @@ class PayApiIT {
         }
     }
 
-    private JsonObject read(String account, String path) throws Exception {
+    private JsonObject read(String account, String path) {
         var answer = get(account, path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer.body());
     }
 
-    private HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
-        return HTTP.send(request(account, path).GET().build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String account, String path) {
+        return caller(account).get("/api/v1/" + path);
     }
 
-    private HttpResponse<String> send(String account, String path, String body) throws IOException, InterruptedException {
-        return HTTP.send(
-                request(account, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> send(String account, String path, String body) {
+        var caller = caller(account);
+        return caller.send(caller.to("/api/v1/" + path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(String account, String path) throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/" + path))
-                .header("Authorization", "Bearer " + token(account));
-    }
-
-    private String token(String account) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder()
-                .encodeToString((account + ":" + DemoAccounts.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(product.baseUrl() + "/api/v1/tokens"))
-                        .header("Authorization", "Basic " + basic).POST(BodyPublishers.noBody()).build(),
-                BodyHandlers.ofString());
-        return json(answer.body()).getString("token");
+    private Caller caller(String account) {
+        return callers.computeIfAbsent(account, name -> Caller.withToken(product, name));
     }
 
     private static JsonObject json(String text) {

@@ -103,6 +103,29 @@ class ServiceActsIT {
     }
 
     @Test
+    void what_was_decided_before_the_law_file_begins_is_recorded_with_its_reason_and_marked() {
+        var act = "{\"type\": \"SECONDMENT\", \"from\": \"2024-03-01\", \"until\": \"2024-08-31\", \"hostUnit\": \"SNV\"%s}";
+        var person = read("hr.officer", "staff?unit=SYT&subtree=true&status=WORKING&minAge=46&limit=40").getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().map(one -> one.getString("code"))
+                .filter(code -> send("hr.officer", "staff/" + code + "/events?preview=true", act.formatted(", \"reason\": \"x\"")).statusCode() == 200)
+                .findFirst().orElseThrow();
+        var bare = draft("hr.officer", person, act.formatted(""));
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(bare.body()).contains("\"reason\"", "01/03/2024");
+
+        var drafted = draft("hr.officer", person, act.formatted(", \"reason\": \"Quyết định 12/QĐ-SYT ngày 20/02/2024\""));
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
+        assertThat(drafted.body()).contains("12/QĐ-SYT", "service.recorded");
+        var decision = json(drafted.body()).getInt("decision");
+        assertThat(read("hr.officer", "decisions/" + decision).getString("title")).contains("Ghi nhận quyết định đã có");
+        sign(decision);
+        assertThat(status(person, "?asOf=2024-03-01")).isEqualTo("SECONDED");
+        assertThat(status(person, "?asOf=2024-09-01")).isEqualTo("WORKING");
+        assertThat(draft("hr.officer", person, act.replace("2024", "2029").formatted(", \"reason\": \"x\"")).statusCode())
+                .as("what is to come is weighed").isNotEqualTo(400);
+    }
+
+    @Test
     void a_preview_stores_nothing_and_only_those_in_charge_may_draft() {
         var body = "{\"type\": \"STUDY_LEAVE\", \"from\": \"2027-01-01\", \"until\": \"2027-12-31\"}";
 
