@@ -29,8 +29,10 @@ class ImportApplication {
     private static final String TAKE_OVER =
             """
             with line as materialized (
-                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division
-                from (select * from import_line where batch_id = ? and good order by row) l
+                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division,
+                    case when l.code is null then k.province || '.' || to_char(nextval('person_code_seq'), 'FM9999000"."0000') end as fresh,
+                    k.province
+                from (select * from import_line where batch_id = ? and good order by row) l cross join (select cast(? as text) as province) k
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
                     gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb,
                     "unitName" text, "unitId" bigint, post text, office text, "from" date,
@@ -39,8 +41,9 @@ class ImportApplication {
             people as (
                 insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month,
                     birth_day, id_number, subject, recruited_on, fields, import_id, import_row)
-                select id, coalesce(code, next_person_code(?)), "fullName", "familyName", coalesce("middleName", ''), "givenName",
-                    gender, "birthYear", "birthMonth", "birthDay", id_number, subject, "recruitedOn",
+                select id, coalesce(code, case when exists (select from person p where p.code = fresh) then next_person_code(province) else fresh end),
+                    "fullName", "familyName", coalesce("middleName", ''), "givenName", gender, "birthYear",
+                    "birthMonth", "birthDay", id_number, subject, "recruitedOn",
                     case when division is null then coalesce(fields, '{}') else fields - 'import.division' end, ?, row
                 from line),
             engagements as (
@@ -85,7 +88,8 @@ class ImportApplication {
         }
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
         var entered = enter(ticked, batch);
-        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id).execute(em);
+        var divisionIds = entered.values().stream().map(OrgUnitId::value).toList();
+        Sql.of(TAKE_OVER, id, province, Sql.texts(entered.keySet()), Sql.ids(divisionIds), id).execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
         cards.open(people, today.date());
