@@ -109,10 +109,18 @@ class ImportApplication {
         var units = new LinkedHashMap<String, OrgUnitId>();
         for (var name : names) {
             var unit = byKey.computeIfAbsent(VietnameseText.searchKey(name), key -> known.find(name).map(OrgNode::id)
-                    .orElseGet(() -> divisions.enter(batch.unit(), name, today.date())));
+                    .orElseGet(() -> enter(name, batch)));
             units.put(name, unit);
         }
         return units;
+    }
+
+    /** There is no decision on it in the system: the list that names the division is what it rests on. */
+    private OrgUnitId enter(String name, ImportBatch batch) {
+        var division = divisions.enter(batch.unit(), name, today.date());
+        trail.record("DivisionListed", Outcome.DONE, "OrgUnit", String.valueOf(division.value()),
+                Map.of("name", name, "import", batch.id(), "file", batch.fileName()));
+        return division;
     }
 
     private long brought(long id) {
