@@ -53,6 +53,9 @@ class ImportApplication {
             select id, rank, scale, step, coefficient, coalesce("overScale", 0), "stepSince", "stepSince"
             from line where rank is not null and step is not null and coefficient is not null""";
 
+    /** So that the lines of a long list are gone through three times in memory. */
+    private static final String ROOM = "48MB";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -86,6 +89,7 @@ class ImportApplication {
             imports.set(id, ImportBatch.Status.REJECTED);
             return 0;
         }
+        Sql.of("select set_config('work_mem', '" + ROOM + "', true)").first(em, row -> row.text(0));
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
         var entered = enter(ticked, batch);
         var divisionIds = entered.values().stream().map(OrgUnitId::value).toList();
