@@ -4,5 +4,4 @@ drop index staff_card_step_due;
 create index engagement_ends_next on engagement (valid_until, person_id, status)
     where superseded_by is null and valid_until < date '9999-12-31'
         and status in ('SECONDED', 'PROBATION', 'STUDYING', 'MATERNITY', 'UNPAID_LEAVE', 'SUSPENDED');
-drop index engagement_ends;
 create index engagement_in_office on engagement (valid_from) where superseded_by is null and office is not null;
