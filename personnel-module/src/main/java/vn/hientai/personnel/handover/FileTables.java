@@ -34,6 +34,7 @@ public class FileTables {
             Map.entry("procedure_candidate", "ballots and papers of a procedure of the agency; its decision goes along"),
             Map.entry("procedure_seat", "who sat in a meeting of the agency"),
             Map.entry("work_task", "work of the agency that gave it, by its own catalogue; the marks of the months go along"),
+            Map.entry("advisory_opinion", "said to the agency in confidence; it keeps the record"),
             Map.entry("daring_proposal", "decided, tried and answered for by the agency; it keeps the record"),
             Map.entry("term_notice", "reminders of this installation"),
             Map.entry("handover", "told by the package itself"),
