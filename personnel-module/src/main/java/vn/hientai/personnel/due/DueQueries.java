@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.kernel.Cursor;
@@ -35,6 +36,7 @@ import vn.hientai.personnel.salary.SalaryQueries;
 public class DueQueries {
     /** How long something that was not done stays on the list, in months. */
     private static final int OVERDUE_MONTHS = 12;
+    private static final String ORDER = "x.due_on, x.kind, x.person_id";
     private static final ParameterKey NOTICE = ParameterKey.of("retirement.notice-months");
     private static final ParameterKey DECISION = ParameterKey.of("retirement.decision-months");
     private static final ParameterKey TRAINING = ParameterKey.of("training.after-appointment-months");
@@ -86,19 +88,19 @@ public class DueQueries {
     public Page<DueRow> list(AccessScope scope, Filter filter, PageRequest<DueSort> page) {
         var backwards = page.backwards();
         var day = today.date();
-        var sql = selection(
-                        "select x.kind, x.due_on, c.code, c.full_name, u.code, (select n.name from unit_name n where n.unit_id = u.id"
-                                + " and n.valid_from <= cast(? as date) and cast(? as date) < n.valid_until), c.post, c.person_id",
-                        " join org_unit u on u.id = c.unit_id", filter, day, day)
-                .and(scope.on("c.unit_id", "c.person_id"))
-                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()));
-        if (!page.position().isEmpty()) {
-            sql.where("(x.due_on, x.kind, c.person_id) " + (backwards ? "<" : ">") + " (cast(? as date), ?, cast(? as bigint))",
-                    page.position().get(0), page.position().get(1), page.position().get(2));
-        }
-        var order = backwards ? "x.due_on desc, x.kind desc, c.person_id desc" : "x.due_on, x.kind, c.person_id";
+        var limit = page.limit() + 1;
+        var each = kinds(scope, filter, branch -> {
+            if (!page.position().isEmpty()) {
+                var sign = backwards ? "<" : ">";
+                branch.where("x.due_on " + sign + "= cast(? as date)", page.position().get(0))
+                        .where("(x.due_on, x.kind, c.person_id) " + sign + " (cast(? as date), ?, cast(? as bigint))",
+                                page.position().get(0), page.position().get(1), page.position().get(2));
+            }
+            branch.orderBy(backwards ? "x.at desc, x.person_id desc" : "x.at, x.person_id").limit(limit);
+        });
+        var order = backwards ? "x.due_on desc, x.kind desc, x.person_id desc" : ORDER;
         record Placed(DueRow row, long person) {}
-        var rows = new ArrayList<>(sql.orderBy(order).limit(page.limit() + 1).list(em, row -> new Placed(
+        var rows = new ArrayList<>(rows(each, day).orderBy(order).limit(limit).list(em, row -> new Placed(
                 new DueRow(
                         row.code(0, DueKind.class), row.day(1), null, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
                         row.day(1).isBefore(day)),
@@ -126,22 +128,14 @@ public class DueQueries {
     }
 
     private long count(AccessScope scope, Filter filter) {
-        return selection("select count(*)", "", filter)
-                .and(scope.on("c.unit_id", "c.person_id"))
-                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
-                .count(em);
+        return over("select count(*)", kinds(scope, filter, branch -> {})).count(em);
     }
 
     /** Everything that falls due between the days of the filter, earliest first, without the delays of rises; for calendars. */
     public List<DueRow> between(AccessScope scope, Filter filter, int most) {
         var day = today.date();
-        return selection(
-                        "select x.kind, x.due_on, c.code, c.full_name, u.code, (select n.name from unit_name n where n.unit_id = u.id"
-                                + " and n.valid_from <= cast(? as date) and cast(? as date) < n.valid_until), c.post",
-                        " join org_unit u on u.id = c.unit_id", filter, day, day)
-                .and(scope.on("c.unit_id", "c.person_id"))
-                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
-                .orderBy("x.due_on, x.kind, c.person_id")
+        return rows(kinds(scope, filter, branch -> branch.orderBy("x.at, x.person_id").limit(most)), day)
+                .orderBy(ORDER)
                 .limit(most)
                 .list(em, row -> new DueRow(
                         row.code(0, DueKind.class), row.day(1), null, row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
@@ -152,35 +146,50 @@ public class DueQueries {
     public record DayCount(DueKind kind, LocalDate day, long people) {}
 
     public List<DayCount> byDay(AccessScope scope, Filter filter) {
-        return selection("select x.kind, x.due_on, count(*)", "", filter)
-                .and(scope.on("c.unit_id", "c.person_id"))
-                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+        return over("select x.kind, x.due_on, count(*)", kinds(scope, filter, branch -> {}))
                 .then("group by 1, 2 order by 2, 1")
                 .list(em, row -> new DayCount(row.code(0, DueKind.class), row.day(1), row.id(2)));
     }
 
     /** What falls due by month, for the chart and the numbers beside each kind. */
     public List<MonthCount> byMonth(AccessScope scope, Filter filter) {
-        return selection("select x.kind, cast(date_trunc('month', greatest(x.due_on, cast(? as date))) as date), count(*)", "", filter,
-                        today.date())
-                .and(scope.on("c.unit_id", "c.person_id"))
-                .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+        return over("select x.kind, cast(date_trunc('month', greatest(x.due_on, cast(? as date))) as date), count(*)",
+                        kinds(scope, filter, branch -> {}), today.date())
                 .then("group by 1, 2 order by 2, 1")
                 .list(em, row -> new MonthCount(row.code(0, DueKind.class), row.day(1), row.id(2)));
     }
 
-    private Sql selection(String select, String joins, Filter filter, Object... first) {
-        var values = new ArrayList<Object>(List.of(first));
-        var kinds = filter.kinds().isEmpty() ? Set.of(DueKind.values()) : filter.kinds();
-        var parts = sources(filter.until());
-        var source = kinds.stream().sorted().map(kind -> {
-            values.addAll(parts.get(kind).values());
-            return parts.get(kind).text();
-        }).collect(Collectors.joining(" union all "));
-        return Sql.of(select + " from (" + source + ") x join staff_card c on c.person_id = x.person_id" + joins, values.toArray())
-                .whereIf(filter.from() != null, "x.due_on >= cast(? as date)", filter.from());
+    private static Sql rows(Sql kinds, LocalDate day) {
+        return over("select x.kind, x.due_on, x.code, x.full_name, u.code, (select n.name from unit_name n where n.unit_id = u.id"
+                + " and n.valid_from <= cast(? as date) and cast(? as date) < n.valid_until), x.post, x.person_id", kinds, day, day)
+                .then("join org_unit u on u.id = x.unit_id");
     }
 
+    private static Sql over(String select, Sql kinds, Object... first) {
+        var values = new ArrayList<Object>(List.of(first));
+        values.addAll(kinds.values());
+        return Sql.of(select + " from (" + kinds.text() + ") x", values.toArray());
+    }
+
+    /** Each kind for itself, so that of a long one no more is read than a page can hold. */
+    private Sql kinds(AccessScope scope, Filter filter, Consumer<Sql> more) {
+        var values = new ArrayList<Object>();
+        var kinds = filter.kinds().isEmpty() ? Set.of(DueKind.values()) : filter.kinds();
+        var sources = sources(filter.until());
+        var text = kinds.stream().sorted().map(sources::get).map(source -> {
+            var branch = Sql.of("select x.kind, x.due_on, x.person_id, c.code, c.full_name, c.unit_id, c.post from (" + source.text()
+                            + ") x join staff_card c on c.person_id = x.person_id", source.values().toArray())
+                    .and(scope.on("c.unit_id", "c.person_id"))
+                    .whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()))
+                    .whereIf(filter.from() != null, "x.due_on >= cast(? as date)", filter.from());
+            more.accept(branch);
+            values.addAll(branch.values());
+            return "(" + branch.text() + ")";
+        }).collect(Collectors.joining(" union all "));
+        return Sql.of(text, values.toArray());
+    }
+
+    /** Ways to those for whom a kind falls due; the later {@code at}, the column of an index, the later the due day. */
     private record Source(String text, List<Object> values) {}
 
     private Map<DueKind, Source> sources(LocalDate until) {
@@ -191,19 +200,19 @@ public class DueQueries {
         int decision = book.whole(DECISION).value();
         var sources = new EnumMap<DueKind, Source>(DueKind.class);
         sources.put(DueKind.STEP_RAISE, new Source(
-                "select 'STEP_RAISE' as kind, s.step_due_on as due_on, s.person_id from staff_card s"
+                "select 'STEP_RAISE' as kind, s.step_due_on as due_on, s.step_due_on as at, s.person_id from staff_card s"
                         + " where s.step_due_on <= cast(? as date) and s.status not in ('RETIRED', 'LEFT')",
                 List.of(until)));
         sources.put(DueKind.RETIREMENT, retirement("RETIREMENT", 0, day, until));
         sources.put(DueKind.RETIREMENT_NOTICE, retirement("RETIREMENT_NOTICE", notice, day, until));
         sources.put(DueKind.RETIREMENT_DECISION, retirement("RETIREMENT_DECISION", decision, day, until));
         sources.put(DueKind.TERM_END, new Source(
-                "select 'TERM_END' as kind, e.term_until as due_on, e.person_id from engagement e where e.superseded_by is null"
+                "select 'TERM_END' as kind, e.term_until as due_on, e.term_until as at, e.person_id from engagement e where e.superseded_by is null"
                         + " and e.term_until between cast(? as date) and cast(? as date)"
                         + " and e.valid_from <= cast(? as date) and cast(? as date) < e.valid_until",
                 List.of(oldest, until, day, day)));
         sources.put(DueKind.TERM_NOTICE, new Source(
-                "select 'TERM_NOTICE' as kind, t.notice_on as due_on, t.person_id from term_notice t"
+                "select 'TERM_NOTICE' as kind, t.notice_on as due_on, t.notice_on as at, t.person_id from term_notice t"
                         + " where t.notice_on <= cast(? as date) and t.term_until >= cast(? as date)"
                         + " and exists (select from engagement e where e.person_id = t.person_id and e.superseded_by is null"
                         + " and e.term_until = t.term_until)"
@@ -217,7 +226,7 @@ public class DueQueries {
         sources.put(DueKind.ROTATION_END, act("ROTATION_END", "ROTATION", day, until));
         sources.put(DueKind.ACTING_END, act("ACTING_END", "ACTING_CHARGE", day, until));
         sources.put(DueKind.CONTRACT_END, new Source(
-                "select 'CONTRACT_END' as kind, e.valid_until - 1 as due_on, e.person_id from engagement e join person p on p.id = e.person_id"
+                "select 'CONTRACT_END' as kind, e.valid_until - 1 as due_on, e.valid_until as at, e.person_id from engagement e join person p on p.id = e.person_id"
                         + " where e.superseded_by is null and e.valid_until < date '9999-12-31' and p.subject = 'CONTRACT'"
                         + " and e.status in ('WORKING', 'PROBATION') and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1"
                         + " and e.valid_from <= cast(? as date) and not exists (select from engagement n where n.person_id = e.person_id"
@@ -237,7 +246,7 @@ public class DueQueries {
                         + " and p.retires_on = r.retires_on and p.status <> 'ANNULLED')";
         return new Source(
                 "select '" + kind + "' as kind, cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) as due_on,"
-                        + " r.person_id"
+                        + " coalesce(r.retires_on, date '9999-12-31') as at, r.person_id"
                         + " from staff_card r where coalesce(r.retires_on, date '9999-12-31') between cast(? as date) and cast(? as date)"
                         + " and r.status not in ('RETIRED', 'LEFT')"
                         + " and cast(r.retires_on - make_interval(months => " + monthsBefore + ") as date) <= cast(? as date)" + open,
@@ -247,8 +256,9 @@ public class DueQueries {
     /** Leaders who have no course of state management or leadership in their file, by the months after they took the office. */
     private static Source training(int months, LocalDate oldest, LocalDate day, LocalDate until) {
         return new Source(
-                "select 'TRAINING_GAP' as kind, cast(e.valid_from + make_interval(months => " + months + ") as date) as due_on, e.person_id"
-                        + " from engagement e where e.superseded_by is null and e.office is not null and e.status not in ('RETIRED', 'LEFT')"
+                "select 'TRAINING_GAP' as kind, t.due_on, t.due_on as at, e.person_id"
+                        + " from engagement e cross join lateral (select cast(e.valid_from + make_interval(months => " + months
+                        + ") as date) as due_on) t where e.superseded_by is null and e.office is not null and e.status not in ('RETIRED', 'LEFT')"
                         + " and e.valid_from between cast(? as date) and cast(? as date) and e.valid_until > cast(? as date)"
                         + " and not exists (select from engagement b where b.person_id = e.person_id and b.superseded_by is null"
                         + " and b.valid_until = e.valid_from and b.office = e.office and b.unit_id = e.unit_id)"
@@ -259,7 +269,7 @@ public class DueQueries {
 
     private static Source ending(String kind, String statuses, LocalDate day, LocalDate until) {
         return new Source(
-                "select '" + kind + "' as kind, e.valid_until - 1 as due_on, e.person_id from engagement e where e.superseded_by is null"
+                "select '" + kind + "' as kind, e.valid_until - 1 as due_on, e.valid_until as at, e.person_id from engagement e where e.superseded_by is null"
                         + " and e.valid_until < date '9999-12-31' and e.status in (" + statuses + ")"
                         + " and e.status in ('SECONDED', 'PROBATION', 'STUDYING', 'MATERNITY', 'UNPAID_LEAVE', 'SUSPENDED')"
                         + " and e.valid_until > cast(? as date) and e.valid_until <= cast(? as date) + 1"
@@ -269,7 +279,7 @@ public class DueQueries {
 
     private static Source act(String kind, String type, LocalDate day, LocalDate until) {
         return new Source(
-                "select '" + kind + "' as kind, a.valid_until - 1 as due_on, a.person_id from service_act a where a.status = 'IN_FORCE'"
+                "select '" + kind + "' as kind, a.valid_until - 1 as due_on, a.valid_until as at, a.person_id from service_act a where a.status = 'IN_FORCE'"
                         + " and a.valid_until < date '9999-12-31' and a.type = '" + type + "'"
                         + " and a.valid_until > cast(? as date) and a.valid_until <= cast(? as date) + 1"
                         + " and a.valid_from <= cast(? as date)",

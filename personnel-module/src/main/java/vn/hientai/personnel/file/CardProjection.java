@@ -1,6 +1,5 @@
 package vn.hientai.personnel.file;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -103,7 +102,6 @@ public final class CardProjection {
         for (var from = 0; from < people.size(); from += CHUNK) {
             var some = people.subList(from, Math.min(people.size(), from + CHUNK));
             write(some, day);
-            enterNames(connection.createArrayOf("bigint", some.toArray()));
             FileChecks.ask(connection, some);
         }
     }
@@ -146,7 +144,8 @@ public final class CardProjection {
     public void recount() throws SQLException {
         execute(
                 """
-                insert into name_word as old (word, people) select word, count(*) from name_word_bearer group by word
+                insert into name_word as old (word, people)
+                select w.word, sum(n.people) from listed_name_word w join listed_name n on n.id = w.name_id group by w.word
                 on conflict (word) do update set people = excluded.people where old.people <> excluded.people""");
     }
 
@@ -158,13 +157,6 @@ public final class CardProjection {
                     where e.person_id = c.person_id and e.superseded_by is null and e.valid_from <= ?)""",
                 ids, day);
         write(people, day);
-        execute(
-                """
-                delete from name_word_bearer b using staff_card c
-                where c.person_id = b.person_id and b.person_id = any(?)
-                    and (b.name_sort <> c.name_sort or not b.word = any(string_to_array(c.search_key, ' ')))""",
-                ids);
-        enterNames(ids);
         if (people.size() > FEW) {
             FileChecks.ask(connection, people);
         } else {
@@ -193,19 +185,6 @@ public final class CardProjection {
             keys.bind(upsert, day);
             upsert.executeUpdate();
         }
-    }
-
-    private void enterNames(Array people) throws SQLException {
-        execute(
-                """
-                with borne as materialized (select w as word, c.name_sort, c.person_id
-                    from staff_card c, unnest(string_to_array(c.search_key, ' ')) w where c.person_id = any(?)),
-                listed as (insert into name_word_bearer (word, name_sort, person_id)
-                    select distinct word, name_sort, person_id from borne order by 1, 2, 3 on conflict do nothing)
-                insert into name_word (word, people)
-                select distinct b.word, 1 from borne b where not exists (select from name_word n where n.word = b.word)
-                order by 1 on conflict do nothing""",
-                people);
     }
 
     private void execute(String sql, Object... values) throws SQLException {

@@ -83,8 +83,12 @@ record NameSearch(Kind kind, String text, List<String> words, List<String> accen
         return rarest;
     }
 
-    /** All words but the one taken as a way in; the same word typed twice must be borne twice. */
-    Sql.Condition sift(String wayIn) {
+    /**
+     * All words but the one taken as a way in; the same word typed twice must be borne twice.
+     *
+     * @param names alias of the table with the keys to search by
+     */
+    Sql.Condition sift(String wayIn, String names) {
         var others = new ArrayList<>(words);
         others.remove(wayIn);
         var condition = new ArrayList<String>();
@@ -92,41 +96,37 @@ record NameSearch(Kind kind, String text, List<String> words, List<String> accen
         for (var word : others.stream().distinct().toList()) {
             var times = words.stream().filter(word::equals).count();
             condition.add(times == 1
-                    ? "(' ' || c.search_key || ' ') like ?"
-                    : "replace(' ' || c.search_key || ' ', ' ', '  ') like ?");
+                    ? "(' ' || " + names + ".search_key || ' ') like ?"
+                    : "replace(' ' || " + names + ".search_key || ' ', ' ', '  ') like ?");
             values.add(("% " + word + " ").repeat((int) times) + "%");
         }
         if (beginning != null) {
-            condition.add("(' ' || c.search_key) like ?");
+            condition.add("(' ' || " + names + ".search_key) like ?");
             values.add("% " + likePrefix(beginning));
         }
         return condition.isEmpty() ? Sql.Condition.ALWAYS : new Sql.Condition(String.join(" and ", condition), values);
     }
 
-    /** The same word typed twice must be borne twice, which no list of bearers tells. */
-    boolean hasWordTwice() {
-        return words.stream().distinct().count() < words.size();
+    /** How the accents of a name must be, where some were typed: lists have those with exactly these first. */
+    enum Spelling {
+        ANY,
+        EXACT,
+        OTHER
     }
 
-    /** A name with a word that begins so. */
-    Sql.Condition siftBeginning() {
-        return new NameSearch(kind, text, List.of(), accented, beginning).sift("");
-    }
-
-    /** Exactly these accents where accents were typed. */
-    Sql.Condition exactly() {
+    /** Exactly these accents where accents were typed, or not exactly these. */
+    Sql.Condition spelled(Spelling spelling, String names) {
+        if (spelling == Spelling.ANY || accented.isEmpty()) {
+            return Sql.Condition.ALWAYS;
+        }
         var condition = new ArrayList<String>();
         var values = new ArrayList<Object>();
         for (var word : accented) {
-            condition.add("(' ' || c.accent_key || ' ') like ?");
+            condition.add("(' ' || " + names + ".accent_key || ' ') like ?");
             values.add("% " + word + " %");
         }
-        return condition.isEmpty() ? Sql.Condition.ALWAYS : new Sql.Condition(String.join(" and ", condition), values);
-    }
-
-    Sql.Condition notExactly() {
-        var exactly = exactly();
-        return new Sql.Condition("not (" + exactly.text() + ")", exactly.values());
+        var exactly = String.join(" and ", condition);
+        return new Sql.Condition(spelling == Spelling.EXACT ? exactly : "not (" + exactly + ")", values);
     }
 
     static String likePrefix(String text) {

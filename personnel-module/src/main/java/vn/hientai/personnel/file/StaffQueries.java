@@ -23,6 +23,7 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.kernel.Row;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
+import vn.hientai.personnel.file.NameSearch.Spelling;
 
 /** The directory of everyone (danh sách cán bộ, công chức, viên chức): pages, counts, exports, search while typing. */
 @ApplicationScoped
@@ -75,9 +76,9 @@ public class StaffQueries {
     /** How many there are, exactly. */
     public long count(AccessScope scope, StaffSight sight, StaffFilter filter) {
         if (scope.isEverything() && filter.isOpen()) {
-            return count.get(() -> Sql.of("select count(*) from staff_card").count(em));
+            return count.get(() -> Sql.of("select coalesce(sum(people), 0) from listed_name").count(em));
         }
-        return counted(selection(scope, sight, filter, StaffSort.NAME).counting("1", Integer.MAX_VALUE));
+        return selection(scope, sight, filter, StaffSort.NAME).count(Integer.MAX_VALUE).count(em);
     }
 
     /** How many there are; beyond {@link #COUNTED_UP_TO} the answer is one more than that. */
@@ -85,11 +86,7 @@ public class StaffQueries {
         if (scope.isEverything() && filter.isOpen()) {
             return count(scope, sight, filter);
         }
-        return counted(selection(scope, sight, filter, StaffSort.NAME).counting("1", COUNTED_UP_TO + 1));
-    }
-
-    private long counted(Sql rows) {
-        return Sql.of("select count(*) from (" + rows.text() + ") x", rows.values().toArray()).count(em);
+        return selection(scope, sight, filter, StaffSort.NAME).count(COUNTED_UP_TO + 1).count(em);
     }
 
     /** Everyone that the filter finds, in order, a batch at a time. */
@@ -115,7 +112,7 @@ public class StaffQueries {
         var filter = new StaffFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, asOf);
         var selection = selection(scope, sight, filter, StaffSort.CODE);
-        return withUnits(selection, selection.select(COLUMNS).where("c.code = ?", code), "c.code", "c.code", 1)
+        return withUnits(selection, selection.one(COLUMNS, code), "c.code")
                 .first(em, row -> row(row, sight));
     }
 
@@ -159,15 +156,13 @@ public class StaffQueries {
         var search = selection.search();
         var phased = search.kind() == NameSearch.Kind.NAME && !search.accented().isEmpty() && page.sort() == StaffSort.NAME;
         if (!phased) {
-            return phase(selection, sight, page, Sql.Condition.ALWAYS, "0", position, wanted);
+            return phase(selection, sight, page, Spelling.ANY, position, wanted);
         }
         var second = !position.isEmpty() && position.get(0).equals("1");
         var towardsSecond = !page.backwards();
-        var first = second ? search.notExactly() : search.exactly();
-        var found = phase(selection, sight, page, first, second ? "1" : "0", position, wanted);
+        var found = phase(selection, sight, page, second ? Spelling.OTHER : Spelling.EXACT, position, wanted);
         if (found.size() < wanted && second != towardsSecond) {
-            var other = second ? search.exactly() : search.notExactly();
-            found.addAll(phase(selection, sight, page, other, second ? "0" : "1", List.of(), wanted - found.size()));
+            found.addAll(phase(selection, sight, page, second ? Spelling.EXACT : Spelling.OTHER, List.of(), wanted - found.size()));
         }
         return found;
     }
@@ -176,26 +171,20 @@ public class StaffQueries {
             StaffSelection selection,
             StaffSight sight,
             PageRequest<StaffSort> page,
-            Sql.Condition condition,
-            String name,
+            Spelling spelling,
             List<String> position,
             int wanted) {
         var downwards = page.descending() != page.backwards();
-        var sql = selection.select(COLUMNS).and(condition);
-        if (!position.isEmpty()) {
-            sql.where(
-                    "(" + selection.keys(false) + ") " + (downwards ? "<" : ">") + " (" + page.sort().marks() + ")",
-                    position.subList(1, position.size()).toArray());
-        }
         var sort = page.sort();
-        var outer = downwards ? sort.descendingKeys() : sort.keys();
-        return withUnits(selection, sql, selection.keys(downwards), outer, wanted)
+        var behind = position.isEmpty() ? position : position.subList(1, position.size());
+        var name = spelling == Spelling.OTHER ? "1" : "0";
+        return withUnits(selection, selection.rows(COLUMNS, spelling, behind, downwards, wanted),
+                        downwards ? sort.descendingKeys() : sort.keys())
                 .list(em, row -> new Found(row(row, sight), keysOf(sort, name, row)));
     }
 
     /** The chosen rows first, then the names of their units on the day. */
-    private static Sql withUnits(StaffSelection selection, Sql select, String order, String outerOrder, int wanted) {
-        var chosen = selection.walked(select.orderBy(order).limit(wanted), outerOrder, wanted);
+    private static Sql withUnits(StaffSelection selection, Sql chosen, String order) {
         var values = new ArrayList<>(chosen.values());
         values.add(selection.day());
         return Sql.of(
@@ -208,7 +197,7 @@ public class StaffQueries {
                                 left join lateral (select x.name from unit_name x where n.name is null and x.unit_id = c.unit_id
                                     order by x.valid_from limit 1) f on true""",
                         values.toArray())
-                .orderBy(outerOrder);
+                .orderBy(order);
     }
 
     private static List<String> keysOf(StaffSort sort, String phase, Row row) {

@@ -1,7 +1,5 @@
 package vn.hientai.personnel.file;
 
-import static java.util.Comparator.comparingLong;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +29,9 @@ final class StaffSelection {
             left join lateral (select x.* from salary_placement x where x.person_id = k.person_id and x.superseded_by is null
                 and x.valid_from <= cast(? as date) and x.valid_until > cast(? as date) limit 1) s on true) c""";
 
-    /** In the list of another word of the same name; looked up as the list goes, for the limit is reached after a few. */
-    private static final String ALSO =
-            """
-            \ncross join lateral (select x.person_id, x.name_sort from name_word_bearer x where x.word = ?
-                and x.name_sort = %1$s.name_sort and x.person_id = %1$s.person_id offset 0) %2$s""";
-
-    private static final String CARD =
-            " cross join lateral (select x.* from staff_card x where x.person_id = %s.person_id offset 0) c";
-
-    private static final String BY_WORD_ON_A_DAY = "name_word_bearer b join " + ON_A_DAY + " on c.person_id = b.person_id";
+    /** In the order of the word's list; the planner would rather look at all names first. */
+    private static final String NAMES =
+            " from listed_name_word w cross join lateral (select x.* from listed_name x where x.id = w.name_id offset 0) n";
 
     private final AccessScope scope;
     private final StaffSight sight;
@@ -71,115 +62,122 @@ final class StaffSelection {
         return filter.asOf() != null && !filter.asOf().equals(today);
     }
 
-    /** The statement with all conditions; the caller adds position, order and limit, and hands it to {@link #walked}. */
-    Sql select(String columns) {
-        var sql = readsByWord() ? fromWord(columns) : from(columns, isPast() ? ON_A_DAY : "staff_card c");
-        sql.and(scope.on(scopeUnit(), "c.person_id"));
-        if (readsUnitByUnit()) {
-            sql.where("c.unit_id = way.id");
-        } else {
-            stayInUnits(sql);
-        }
-        restrict(sql);
-        searchFor(sql);
-        return sql;
-    }
-
-    /** A statement that counts at most so many; words alone are counted in their lists, without a look at the cards. */
-    Sql counting(String columns, int limit) {
-        var onlyWords = readsByWord() && search.beginning() == null && scope.isEverything()
-                && filter.equals(StaffFilter.named(filter.query()));
-        if (onlyWords) {
-            return Sql.of("select " + columns + " from " + lists(), otherWords().toArray())
-                    .where("b.word = ?", search.rarest(bearers)).limit(limit);
-        }
-        var sql = from(columns, isPast() ? ON_A_DAY : "staff_card c");
-        sql.and(scope.on(scopeUnit(), "c.person_id"));
-        stayInUnits(sql);
-        restrict(sql);
-        if (search.kind() == NameSearch.Kind.NAME) {
-            lookUpFew(sql);
-            sql.and(search.sift(""));
-        } else {
-            searchFor(sql);
-        }
-        return sql.limit(limit);
-    }
-
-    /** From the list of the word that the fewest bear, over those of the other words, to the cards. */
-    private Sql fromWord(String columns) {
-        if (isPast()) {
-            return from(columns, BY_WORD_ON_A_DAY);
-        }
-        var others = otherWords();
-        return from(columns, lists() + CARD.formatted(others.isEmpty() ? "b" : "b" + (others.size() - 1)), others.toArray());
-    }
-
-    private String lists() {
-        var lists = new StringBuilder("name_word_bearer b");
-        for (var i = 0; i < otherWords().size(); i++) {
-            lists.append(ALSO.formatted(i == 0 ? "b" : "b" + (i - 1), "b" + i));
-        }
-        return lists.toString();
-    }
-
-    private List<String> otherWords() {
-        var wayIn = readsByBeginning() ? "" : search.rarest(bearers);
-        return search.words().stream().distinct().filter(word -> !word.equals(wayIn)).sorted(comparingLong(this::bearersOf)).toList();
-    }
-
-    private Sql from(String columns, String source, Object... values) {
-        var chosen = isPast() ? columns : columns.replace("c.scope_unit", "c.unit_id as scope_unit");
-        var text = "select " + (readsByWord() ? chosen.replace("c.name_sort", "b.name_sort") : chosen) + " from " + source;
-        return isPast() ? Sql.of(text, filter.asOf(), filter.asOf(), filter.asOf(), filter.asOf()) : Sql.of(text, values);
+    /** One person of the selection by the personnel number. */
+    Sql one(String columns, String code) {
+        return cards(columns).where("c.code = ?", code);
     }
 
     /**
-     * The chosen rows, ordered and limited already, as they are read: at once, or so many from each list that leads to
-     * them, which are then merged. The planner does not find this way by itself.
+     * So many rows in order, as they are read: at once, or so many from each unit or name that leads to them, which are
+     * then merged. The planner does not find these ways by itself.
+     *
+     * @param position the sort keys of the last row read; empty at the beginning
      */
-    Sql walked(Sql chosen, String order, int wanted) {
-        var values = new ArrayList<Object>();
-        if (readsUnitByUnit()) {
-            values.add(Sql.ids(filter.units()));
-            values.addAll(chosen.values());
-            return Sql.of("select c.* from unnest(cast(? as bigint[])) way(id) cross join lateral (" + chosen.text() + ") c", values.toArray())
-                    .orderBy(order).limit(wanted);
+    Sql rows(String columns, NameSearch.Spelling spelling, List<String> position, boolean downwards, int wanted) {
+        var keys = downwards ? sort.descendingKeys() : sort.keys();
+        if (!readsByName()) {
+            var sql = cards(columns);
+            searchFor(sql);
+            sql.and(search.spelled(spelling, "c"));
+            behind(sql, position, downwards);
+            if (!readsUnitByUnit()) {
+                return sql.orderBy(keys).limit(wanted);
+            }
+            sql.where("c.unit_id = way.id").orderBy(keys).limit(wanted);
+            return led("select c.* from unnest(cast(? as bigint[])) way(id)", List.of(Sql.ids(filter.units())), sql)
+                    .orderBy(keys).limit(wanted);
         }
-        if (readsByBeginning()) {
-            values.addAll(chosen.values());
-            return Sql.of("select distinct on (c.name_sort, c.person_id) c.* from name_word way cross join lateral (" + chosen.text() + ") c",
-                            values.toArray())
-                    .where("way.word like ?", NameSearch.likePrefix(search.beginning()))
-                    .orderBy(order).limit(wanted);
+        if (!readsByBeginning()) {
+            return named(columns, search.rarest(bearers), spelling, position, downwards, wanted);
         }
-        return chosen;
+        var named = named(columns, null, spelling, position, downwards, wanted);
+        return led("select distinct on (c.name_sort, c.person_id) c.* from name_word b", List.of(), named)
+                .where("b.word like ?", NameSearch.likePrefix(search.beginning()))
+                .orderBy(keys).limit(wanted);
     }
 
-    /** The sort keys as they are called in this statement: a list read by a word is sorted in that word's index. */
-    String keys(boolean descending) {
-        var keys = descending ? sort.descendingKeys() : sort.keys();
-        return readsByWord()
-                ? keys.replace("c.name_sort", "b.name_sort").replace("c.person_id", "b.person_id")
-                : keys;
+    /** From the names that hold the word, in order, to the first of those who bear each. */
+    private Sql named(
+            String columns, String word, NameSearch.Spelling spelling, List<String> position, boolean downwards, int wanted) {
+        var names = names("w.name_sort, n.accent_key", word, spelling);
+        if (!position.isEmpty()) {
+            names.where("w.name_sort " + (downwards ? "<= ?" : ">= ?"), position.get(0));
+        }
+        var cards = cards(columns).where("c.name_sort = way.name_sort and c.accent_key = way.accent_key");
+        behind(cards, position, downwards);
+        cards.orderBy(downwards ? "c.person_id desc" : "c.person_id").limit(wanted);
+        return led("select c.* from (" + names.text() + ") way", names.values(), cards)
+                .orderBy(downwards ? "way.name_sort desc, c.person_id desc" : "way.name_sort, c.person_id").limit(wanted);
     }
 
-    private boolean readsByWord() {
+    /** The names with all words; of the word in question, or of {@code b.word}. */
+    private Sql names(String columns, String word, NameSearch.Spelling spelling) {
+        var names = Sql.of("select " + columns + NAMES);
+        if (word == null) {
+            names.where("w.word = b.word");
+        } else {
+            names.where("w.word = ?", word);
+        }
+        return names.and(search.sift(word, "n")).and(search.spelled(spelling, "n"));
+    }
+
+    private static Sql led(String way, List<Object> values, Sql each) {
+        var all = new ArrayList<>(values);
+        all.addAll(each.values());
+        return Sql.of(way + " cross join lateral (" + each.text() + ") c", all.toArray());
+    }
+
+    private void behind(Sql sql, List<String> position, boolean downwards) {
+        if (!position.isEmpty()) {
+            sql.where("(" + sort.keys() + ") " + (downwards ? "<" : ">") + " (" + sort.marks() + ")", position.toArray());
+        }
+    }
+
+    /** How many there are, counted up to the limit; of words alone the names tell it. */
+    Sql count(int limit) {
+        var onlyWords = search.hasWords() && !isPast() && scope.isEverything() && filter.equals(StaffFilter.named(filter.query()));
+        if (onlyWords) {
+            return names("coalesce(sum(n.people), 0)", search.rarest(bearers), NameSearch.Spelling.ANY);
+        }
+        var sql = cards("1");
+        searchFor(sql);
+        sql.limit(limit);
+        return Sql.of("select count(*) from (" + sql.text() + ") x", sql.values().toArray());
+    }
+
+    /** Everyone of the selection whom the reader may see, whatever the name. */
+    private Sql cards(String columns) {
+        var chosen = isPast() ? columns : columns.replace("c.scope_unit", "c.unit_id as scope_unit");
+        var sql = isPast()
+                ? Sql.of("select " + chosen + " from " + ON_A_DAY, filter.asOf(), filter.asOf(), filter.asOf(), filter.asOf())
+                : Sql.of("select " + chosen + " from staff_card c");
+        sql.and(scope.on(scopeUnit(), "c.person_id"));
+        sql.whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()));
+        restrict(sql);
+        return sql;
+    }
+
+    private boolean readsByName() {
         var fewUnits = filter.units() != null && filter.units().size() <= FEW_UNITS
                 || !scope.isEverything() && scope.units().size() <= FEW_UNITS;
-        var listed = search.hasWords() && !search.hasWordTwice() || search.beginning() != null && !isPast();
-        return listed && sort == StaffSort.NAME && !fewUnits && !asksForFew();
+        var listed = search.hasWords() || search.beginning() != null && !isPast();
+        return listed && sort == StaffSort.NAME && !asksForFew() && (!fewUnits || search.hasWords() && !isFrequent());
     }
 
     /** The words that begin as the last one does lead to fewer people than any whole word. */
     private boolean readsByBeginning() {
-        return readsByWord() && !isPast() && search.beginning() != null
+        return readsByName() && !isPast() && search.beginning() != null
                 && (!search.hasWords() || bearersOf(search.beginning()) <= bearersOf(search.rarest(bearers)));
     }
 
     private boolean readsUnitByUnit() {
-        return !isPast() && filter.units() != null && filter.units().size() <= FEW_UNITS && sort == StaffSort.NAME
-                && search.kind() == NameSearch.Kind.NOTHING && !asksForFew();
+        return !isPast() && filter.units() != null && filter.units().size() <= FEW_UNITS && sort == StaffSort.NAME && !asksForFew()
+                && search.kind() != NameSearch.Kind.ID_NUMBER && search.kind() != NameSearch.Kind.CODE;
+    }
+
+    /** So many bear even the rarest word that they are met soon wherever one looks. */
+    private boolean isFrequent() {
+        return bearersOf(search.hasWords() ? search.rarest(bearers) : search.beginning()) > FEW_BEARERS;
     }
 
     /** Conditions that hold for few, whose own index, each in the order of names, is the shorter way. */
@@ -195,10 +193,6 @@ final class StaffSelection {
 
     private String scopeUnit() {
         return isPast() ? "c.scope_unit" : "c.unit_id";
-    }
-
-    private void stayInUnits(Sql sql) {
-        sql.whereIf(filter.units() != null, "c.unit_id = any(cast(? as bigint[]))", ids(filter.units()));
     }
 
     private void restrict(Sql sql) {
@@ -244,25 +238,15 @@ final class StaffSelection {
     }
 
     private void searchByName(Sql sql) {
-        if (readsByBeginning()) {
-            sql.where("b.word = way.word");
-        } else if (readsByWord()) {
-            var rarest = search.rarest(bearers);
-            sql.where("b.word = ?", rarest).and(isPast() ? search.sift(rarest) : search.siftBeginning());
-        } else {
-            lookUpFew(sql);
-            sql.and(search.sift(""));
+        if (!isFrequent()) {
+            var few = "c.name_sort in (select w.name_sort from listed_name_word w where w.word ";
+            if (search.hasWords()) {
+                sql.where(few + "= ?)", search.rarest(bearers));
+            } else {
+                sql.where(few + "like ?)", NameSearch.likePrefix(search.beginning()));
+            }
         }
-    }
-
-    private void lookUpFew(Sql sql) {
-        var borne = "c.person_id in (select w.person_id from name_word_bearer w where ";
-        if (search.hasWords()) {
-            var rarest = search.rarest(bearers);
-            sql.whereIf(bearers.getOrDefault(rarest, 0L) <= FEW_BEARERS, borne + "w.word = ?)", rarest);
-        } else if (bearers.getOrDefault(search.beginning(), 0L) <= FEW_BEARERS) {
-            sql.where(borne + "w.word like ?)", NameSearch.likePrefix(search.beginning()));
-        }
+        sql.and(search.sift(null, "c"));
     }
 
     LocalDate day() {

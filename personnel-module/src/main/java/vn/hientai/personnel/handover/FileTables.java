@@ -21,7 +21,6 @@ public class FileTables {
     /** Tables about a person that do not go along, each with its reason. */
     public static final Map<String, String> LEFT_BEHIND = Map.ofEntries(
             Map.entry("staff_card", "computed from the facts"),
-            Map.entry("name_word_bearer", "computed from the name"),
             Map.entry("file_score", "computed from the file"),
             Map.entry("file_finding", "computed from the file"),
             Map.entry("file_check_queue", "computed from the file"),

@@ -29,8 +29,10 @@ class ImportApplication {
     private static final String TAKE_OVER =
             """
             with line as materialized (
-                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division
-                from (select * from import_line where batch_id = ? and good order by row) l
+                select nextval(pg_get_serial_sequence('person', 'id')) as id, l.row, l.code, l.id_number, d.*, n.division,
+                    case when l.code is null then k.province || '.' || to_char(nextval('person_code_seq'), 'FM9999000"."0000') end as fresh,
+                    k.province
+                from (select * from import_line where batch_id = ? and good order by row) l cross join (select cast(? as text) as province) k
                 cross join lateral jsonb_to_record(l.data) d("fullName" text, "familyName" text, "middleName" text, "givenName" text,
                     gender text, "birthYear" int, "birthMonth" int, "birthDay" int, subject text, "recruitedOn" date, fields jsonb,
                     "unitName" text, "unitId" bigint, post text, office text, "from" date,
@@ -39,8 +41,9 @@ class ImportApplication {
             people as (
                 insert into person (id, code, full_name, family_name, middle_name, given_name, gender, birth_year, birth_month,
                     birth_day, id_number, subject, recruited_on, fields, import_id, import_row)
-                select id, coalesce(code, next_person_code(?)), "fullName", "familyName", coalesce("middleName", ''), "givenName",
-                    gender, "birthYear", "birthMonth", "birthDay", id_number, subject, "recruitedOn",
+                select id, coalesce(code, case when exists (select from person p where p.code = fresh) then next_person_code(province) else fresh end),
+                    "fullName", "familyName", coalesce("middleName", ''), "givenName", gender, "birthYear",
+                    "birthMonth", "birthDay", id_number, subject, "recruitedOn",
                     case when division is null then coalesce(fields, '{}') else fields - 'import.division' end, ?, row
                 from line),
             engagements as (
@@ -52,6 +55,9 @@ class ImportApplication {
             insert into salary_placement (person_id, rank, scale, step, coefficient, over_scale_percent, step_since, valid_from)
             select id, rank, scale, step, coefficient, coalesce("overScale", 0), "stepSince", "stepSince"
             from line where rank is not null and step is not null and coefficient is not null""";
+
+    /** So that the lines of a long list are gone through three times in memory. */
+    private static final String ROOM = "48MB";
 
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
@@ -86,10 +92,11 @@ class ImportApplication {
             imports.set(id, ImportBatch.Status.REJECTED);
             return 0;
         }
+        Sql.of("select set_config('work_mem', '" + ROOM + "', true)").first(em, row -> row.text(0));
         var province = Optional.ofNullable(trees.now().root().officialCode()).orElse("40");
         var entered = enter(ticked, batch);
-        Sql.of(TAKE_OVER, id, Sql.texts(entered.keySet()), Sql.ids(entered.values().stream().map(OrgUnitId::value).toList()), province, id, today.date())
-            .execute(em);
+        var divisionIds = entered.values().stream().map(OrgUnitId::value).toList();
+        Sql.of(TAKE_OVER, id, province, Sql.texts(entered.keySet()), Sql.ids(divisionIds), id, today.date()).execute(em);
         var people = Sql.of("select id from person").where("import_id = ?", id).orderBy("id")
             .list(em, row -> new PersonId(row.id(0)));
         cards.open(people, today.date());
@@ -109,10 +116,18 @@ class ImportApplication {
         var units = new LinkedHashMap<String, OrgUnitId>();
         for (var name : names) {
             var unit = byKey.computeIfAbsent(VietnameseText.searchKey(name), key -> known.find(name).map(OrgNode::id)
-                    .orElseGet(() -> divisions.enter(batch.unit(), name, today.date())));
+                    .orElseGet(() -> enter(name, batch)));
             units.put(name, unit);
         }
         return units;
+    }
+
+    /** There is no decision on it in the system: the list that names the division is what it rests on. */
+    private OrgUnitId enter(String name, ImportBatch batch) {
+        var division = divisions.enter(batch.unit(), name, today.date());
+        trail.record("DivisionListed", Outcome.DONE, "OrgUnit", String.valueOf(division.value()),
+                Map.of("name", name, "import", batch.id(), "file", batch.fileName()));
+        return division;
     }
 
     private long brought(long id) {

@@ -14,7 +14,7 @@ public record ImportBatch(long id, UUID job, OrgUnitId unit, boolean unitGiven, 
 
     public enum OnError { REJECT_FILE, SKIP_ROW }
 
-    public enum Status { QUEUED, CHECKING, CHECKED, APPLYING, APPLIED, REJECTED, FAILED, UNDONE }
+    public enum Status { QUEUED, CHECKING, CHECKED, APPLYING, APPLIED, REJECTED, FAILED, UNDOING, UNDONE }
 
     /** Checked, not refused as a whole, and at least one line to take over. */
     public boolean canApply() {

@@ -21,7 +21,8 @@ class Imports {
             """
             select b.id, cast(b.job_id as text), b.unit_id, b.unit_given, b.file_name, b.mode, b.on_error,
                 case when b.status in ('QUEUED', 'CHECKING', 'APPLYING') and j.status in ('FAILED', 'CANCELLED')
-                    then 'FAILED' else b.status end,
+                    then 'FAILED'
+                    when b.status = 'UNDOING' and j.status in ('FAILED', 'CANCELLED') then 'APPLIED' else b.status end,
                 cast(b.mapping as text), cast(b.layout as text), b.reason, b.rows, b.good_rows, b.errors, b.warnings,
                 b.created_at, b.applied_at, b.undone_at, b.version
             from import_batch b left join job j on j.id = b.job_id""";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,9 @@ public class StatisticsQueries {
     private static final int PYRAMID_FROM = 20;
     private static final int PYRAMID_TO = 60;
 
+    /** For the joins of all files of a large province at once, which would be spilled to disk in many parts else. */
+    private static final String ROOM = "64MB";
+
     @PersistenceContext(unitName = "hientai")
     EntityManager em;
 
@@ -51,7 +55,9 @@ public class StatisticsQueries {
     private record Counted(Group group, List<String> conditions) {}
 
     /** @param sensitive where the reader may see what the form keeps closed; elsewhere those groups are left out */
+    @Transactional
     public StaffStatistics statistics(AccessScope scope, AccessScope sensitive, String unit, LocalDate asOf) {
+        Sql.of("select set_config('work_mem', '" + ROOM + "', true)").first(em, row -> row.text(0));
         var day = asOf == null ? today.date() : asOf;
         var tree = trees.on(day);
         var node = find(scope, tree, unit);

@@ -34,7 +34,7 @@ class NameSearchTest {
 
         assertThat(search.words()).containsExactly("nguyen");
         assertThat(search.beginning()).isEqualTo("ho");
-        assertThat(search.sift("nguyen").values()).containsExactly("% ho%");
+        assertThat(search.sift("nguyen", "n").values()).containsExactly("% ho%");
     }
 
     @Test
@@ -49,8 +49,8 @@ class NameSearchTest {
         var search = NameSearch.of("nguyen thi hoa");
 
         assertThat(search.rarest(Map.of("nguyen", 900L, "thi", 1500L, "hoa", 30L))).isEqualTo("hoa");
-        assertThat(search.sift("hoa").values()).containsExactly("% nguyen %", "% thi %");
-        assertThat(NameSearch.of("hoa hoa").sift("hoa").values()).containsExactly("% hoa % hoa %");
+        assertThat(search.sift("hoa", "n").values()).containsExactly("% nguyen %", "% thi %");
+        assertThat(NameSearch.of("hoa hoa").sift("hoa", "n").values()).containsExactly("% hoa % hoa %");
     }
 
     @Test

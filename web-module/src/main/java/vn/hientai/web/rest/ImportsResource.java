@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
@@ -271,10 +272,12 @@ public class ImportsResource {
     @POST
     @Path("{id: \\d+}/undo")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "undoImport", summary = "Take back what an import brought in, as long as nothing was built on it")
-    public Shown undo(@Parameter(description = "Id of the import") @PathParam("id") long id) {
-        undoImport.handle(new UndoImport.Command(id));
-        return shown(imports.get(scope(), id), null, null);
+    @Operation(operationId = "undoImport", summary = "Take back what an import brought in, as long as nothing was built on it; a long list in the background")
+    @APIResponseSchema(value = Shown.class, responseCode = "200")
+    @APIResponse(responseCode = "202", description = "The files are being removed; Location is the job")
+    public Response undo(@Parameter(description = "Id of the import") @PathParam("id") long id) {
+        var job = undoImport.handle(new UndoImport.Command(id));
+        return job != null ? started(job, id) : Response.ok(shown(imports.get(scope(), id), null, null)).build();
     }
 
     private AccessScope scope() {

@@ -66,7 +66,7 @@ final class DemoProvince {
         DemoPosts.load(connection, today);
         execute("analyze person, engagement, salary_placement, annual_grade");
         CardProjection.over(connection, today).rollTo(today);
-        execute("analyze staff_card, name_word_bearer, name_word");
+        execute("analyze staff_card, listed_name, listed_name_word, name_word");
     }
 
     /** Boards head the unit above them; divisions are headed by their own. */

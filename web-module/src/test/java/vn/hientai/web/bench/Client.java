@@ -82,11 +82,28 @@ final class Client {
                 BodyPublishers.ofString(head), BodyPublishers.ofFile(file), BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         var request = authorized("/api/v1/imports").header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body).build();
         var accepted = checked(http.send(request, BodyHandlers.ofString()), "/api/v1/imports");
+        return ended(accepted);
+    }
+
+    /** Sends an order and waits until its job, if it became one, has ended. */
+    String job(String path, String json) throws IOException, InterruptedException {
+        return ended(post(path, json));
+    }
+
+    String undoImport(String applied) throws IOException, InterruptedException {
+        return job("/api/v1/imports/" + field(applied, "import") + "/undo", "");
+    }
+
+    private String ended(String accepted) throws IOException, InterruptedException {
         var job = field(accepted, "job");
-        while (api("/api/v1/jobs/" + job).matches("(?s).*\"status\":\"(QUEUED|RUNNING)\".*")) {
+        if (job.isEmpty() || job.equals("null")) {
+            return accepted;
+        }
+        String state;
+        while ((state = api("/api/v1/jobs/" + job)).matches("(?s).*\"status\":\"(QUEUED|RUNNING)\".*")) {
             Thread.sleep(100);
         }
-        return api("/api/v1/jobs/" + job);
+        return state;
     }
 
     private static String part(String boundary, String name, String value) {

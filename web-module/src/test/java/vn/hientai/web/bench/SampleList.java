@@ -17,7 +17,16 @@ import org.postgresql.PGConnection;
 final class SampleList {
     static final int COLUMNS = 40;
 
+    private static final String FAMILIES = "Nguyễn,Trần,Lê,Phạm,Hoàng,Hồ,Phan,Võ,Đặng,Bùi,Cao,Đậu,Thái,Vũ,Trương,Ngô,Đinh,Hà,Chu,Lương";
+    private static final String MIDDLE = "Văn,Đức,Xuân,Minh,Quốc,Hữu,Công,Anh,Trọng,Ngọc,Đình,Thanh,Bá,Tiến,Mạnh,Viết,Hồng,Quang,Khắc";
+    private static final String GIVEN = "Anh,Hùng,Dũng,Tuấn,Hải,Sơn,Thắng,Cường,Bình,Nam,Long,Minh,Đạt,Hoàng,Phúc,Quân,Trung,Vinh,Việt,Tài";
+
     private SampleList() {}
+
+    private static String pick(String stock, int number) {
+        var names = stock.split(",");
+        return names[number % names.length];
+    }
 
     static List<String[]> of(int rows) {
         var list = new ArrayList<String[]>(rows);
@@ -25,7 +34,7 @@ final class SampleList {
             var row = new String[COLUMNS];
             var year = 1970 + i % 30;
             row[0] = Integer.toString(i + 1);
-            row[1] = "Trần Văn " + (char) ('A' + i % 26) + "ình";
+            row[1] = pick(FAMILIES, i / 7) + " " + pick(MIDDLE, i / 3) + " " + pick(GIVEN, i);
             row[2] = "%02d/%02d/%d".formatted(1 + i % 28, 1 + i % 12, year);
             row[3] = "Nam";
             row[4] = "0380%02d%06d".formatted(year % 100, i);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vn.hientai.core.identity.AccessScope;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
@@ -122,7 +123,7 @@ public class ImportView implements Serializable {
 
     public boolean isRunning() {
         return switch (getBatch().status()) {
-            case QUEUED, CHECKING, APPLYING -> true;
+            case QUEUED, CHECKING, APPLYING, UNDOING -> true;
             default -> false;
         };
     }
@@ -242,7 +243,8 @@ public class ImportView implements Serializable {
     }
 
     public String undo() {
-        return doing(() -> undoImport.handle(new UndoImport.Command(id)), "import.undone");
+        var many = new boolean[1];
+        return doing(() -> many[0] = undoImport.handle(new UndoImport.Command(id)) != null, () -> many[0] ? "import.undoing" : "import.undone");
     }
 
     public String cancel() {
@@ -250,9 +252,13 @@ public class ImportView implements Serializable {
     }
 
     private String doing(Runnable act, String told) {
+        return doing(act, () -> told);
+    }
+
+    private String doing(Runnable act, Supplier<String> told) {
         try {
             act.run();
-            notices.done(told, Map.of("file", getBatch().fileName()));
+            notices.done(told.get(), Map.of("file", getBatch().fileName()));
             return getHere() + "/sheet?faces-redirect=true&id=" + id;
         } catch (Conflict refusal) {
             notices.refused(refusal.key(), refusal.arguments());
