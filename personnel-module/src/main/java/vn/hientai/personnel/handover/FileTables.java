@@ -35,6 +35,9 @@ public class FileTables {
             Map.entry("procedure_candidate", "ballots and papers of a procedure of the agency; its decision goes along"),
             Map.entry("procedure_seat", "who sat in a meeting of the agency"),
             Map.entry("work_task", "work of the agency that gave it, by its own catalogue; the marks of the months go along"),
+            Map.entry("sensitive_post", "the register of the agency; what the person did there is in the service"),
+            Map.entry("sensitive_deferral", "the register of the agency"),
+            Map.entry("rotation_due", "reckoned from the register of the agency"),
             Map.entry("term_notice", "reminders of this installation"),
             Map.entry("handover", "told by the package itself"),
             Map.entry("handover_intake", "told by the package itself"));

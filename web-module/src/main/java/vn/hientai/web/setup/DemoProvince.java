@@ -101,6 +101,7 @@ final class DemoProvince {
         DemoCorrections.load(connection, today);
         DemoWork.load(connection, today);
         DemoProcedures.load(connection, today);
+        DemoSensitivePosts.load(connection, today);
         DemoPayRounds.load(connection, today);
         DemoLeaving.load(connection, today);
     }

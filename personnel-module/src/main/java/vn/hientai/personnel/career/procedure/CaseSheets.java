@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Forbidden;
@@ -57,7 +58,7 @@ class CaseSheets {
         var barred = barred(file);
         var law = files.law(file.kind(), file.startedOn());
         var decision = file.steps().get(file.steps().size() - 1);
-        var unconfirmed = file.steps().stream().flatMap(step -> step.grounds().stream()).filter(one -> !one.confirmed())
+        var unconfirmed = file.steps().stream().flatMap(step -> Stream.concat(step.grounds().stream(), Stream.ofNullable(step.paperList()))).filter(one -> !one.confirmed())
                 .map(Enacted::parameter).distinct().sorted().toList();
         return new CaseSheet(
                 rows.of(found, file), file, found.hostUnit(), file.termEnd() == null ? null : clock.deadline(file, decision).orElse(null),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.hientai.core.attachment.AttachmentRow;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.NotFound;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.career.procedure.AddCandidate;
@@ -34,6 +36,8 @@ import vn.hientai.personnel.career.procedure.WithdrawCandidate;
 import vn.hientai.personnel.career.procedure.rule.Step.Form;
 import vn.hientai.personnel.service.rule.Situation;
 import vn.hientai.web.faces.attachment.AttachmentsView;
+import vn.hientai.web.faces.support.FormActs;
+import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
 /** One procedure as a case: its steps, candidates, papers, what the law says, and the acts open to the reader. */
@@ -83,7 +87,7 @@ public class ProcedureView implements Serializable {
     transient Today today;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;
@@ -139,6 +143,21 @@ public class ProcedureView implements Serializable {
     public boolean isHandingIn() {
         return getSheet().row().status() == CaseStatus.OPEN && correct == null && getNow() != null && !getNow().papers().isEmpty()
                 && !getNow().state().equals("waits");
+    }
+
+    /** Papers that can be handed in: those of the step whose turn it is, and what earlier ones still lack. */
+    public List<StepPaper> getPaperChoices() {
+        var now = getNow();
+        return getSheet().steps().stream().filter(one -> one.step().number() <= now.step().number())
+                .flatMap(one -> one.papers().stream().filter(line -> one == now || !line.there())
+                        .map(line -> new StepPaper(id, one.step().code(), line.paper())))
+                .sorted(Comparator.comparing((StepPaper one) -> !one.step().equals(now.step().code()))).toList();
+    }
+
+    public String paperName(StepPaper one) {
+        var name = Texts.find(LocaleChoice.current(), "code.papers." + one.paper()).orElse(one.paper());
+        return one.step().equals(getNow().step().code()) ? name : Texts.get(LocaleChoice.current(), "procedures.paper.of-step", Map.of(
+                "paper", name, "number", getSheet().file().step(one.step()).number()));
     }
 
     public boolean isResolving() {

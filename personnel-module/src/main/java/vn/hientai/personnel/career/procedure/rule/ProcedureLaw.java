@@ -85,7 +85,7 @@ public final class ProcedureLaw {
                 code, number, body, ballot, form, quorum, counted, votes && flag(EXCUSED, code), majority, floor, other,
                 book.find(SELECTS, code).map(row -> "yes".equals(row.value())).orElse(true), tie, below, flag(ANNOUNCED, code), days,
                 dayCount, papers, doer,
-                Stream.<Enacted<?>>of(order, body, votes ? ballot : null, form, quorum, counted, majority, floor, other, tie, below, days, papers)
+                Stream.<Enacted<?>>of(order, body, votes ? ballot : null, form, quorum, counted, majority, floor, other, tie, below, days)
                         .filter(Objects::nonNull).toList());
     }
 

@@ -1,4 +1,4 @@
-package vn.hientai.web.faces.career;
+package vn.hientai.web.faces.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
@@ -13,17 +13,15 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Texts;
-import vn.hientai.web.faces.support.LocaleChoice;
-import vn.hientai.web.faces.support.Notices;
 
 /** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. */
 @ApplicationScoped
-class Acts {
+public class FormActs {
     @Inject
     Notices notices;
 
     /** @return whether it was done */
-    boolean carryOut(String form, Runnable act) {
+    public boolean carryOut(String form, Runnable act) {
         try {
             act.run();
             return true;
