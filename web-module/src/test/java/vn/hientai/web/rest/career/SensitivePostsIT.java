@@ -129,7 +129,7 @@ class SensitivePostsIT {
 
     private JsonObject added(String person, String field, String since) throws SQLException {
         var answer = calls.send("hr.officer", "sensitive-posts", """
-                {"unit": "%s", "field": "%s", "title": "Kế toán thanh toán", "staff": "%s", "since": "%s", "reason": "Danh mục của cơ quan"}"""
+                {"unit": "%s", "field": "%s", "title": "Kế toán thanh toán", "staff": "%s", "since": "%s", "from": "2026-06-01", "reason": "Danh mục của cơ quan"}"""
                 .formatted(unit(person), field, person, since), null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return calls.json(answer);
