@@ -48,13 +48,13 @@ class PastViewsIT {
         people = calls.values("""
                 select p.code from staff_card c join person p on p.id = c.person_id join engagement e on e.person_id = c.person_id
                 where e.superseded_by is null and e.valid_until = date '9999-12-31' and e.status = 'WORKING' and e.office is null
-                    and e.valid_from < date '2024-01-01' and c.subject = 'CS_STAFF' and c.retires_on > date '2040-01-01' and p.id < 180001
-                    and (select count(*) from engagement o where o.person_id = p.id and o.superseded_by is null) = 1
+                    and e.valid_from < date '2026-01-01' and c.retires_on > date '2032-01-01' and p.id < 180001
                 order by p.id limit 3""");
+        assertThat(people).isNotEmpty();
     }
 
     private static Product on(Path data, LocalDate day) {
-        return Product.on(data).with("HIENTAI_DEMO", "true").with("HIENTAI_DEMO_PEOPLE", "200").with("HIENTAI_TODAY", day.toString())
+        return Product.on(data).with("HIENTAI_DEMO", "true").with("HIENTAI_DEMO_PEOPLE", "400").with("HIENTAI_TODAY", day.toString())
                 .start().awaitReady();
     }
 
