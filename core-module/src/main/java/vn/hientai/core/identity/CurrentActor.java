@@ -77,7 +77,7 @@ public class CurrentActor {
             return AccessScope.nothing();
         }
         var scope = right == Right.READ_FILE || right == Right.READ_SALARY || right == Right.READ_SENSITIVE_FILE || right == Right.READ_TALENT
-                        || right == Right.READ_WORK
+                        || right == Right.READ_WORK || right == Right.READ_DARING
                 ? AccessScope.only(signedIn.personOrNull())
                 : AccessScope.nothing();
         for (var grant : signedIn.grants()) {

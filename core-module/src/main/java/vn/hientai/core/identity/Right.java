@@ -36,6 +36,12 @@ public enum Right {
     APPROVE_PRODUCTS,
     /** Hand in tasks and results from document and task systems. */
     INTAKE_WORK,
+    /** See daring proposals that were handed in. */
+    READ_DARING,
+    /** Decide about them as the head of the agency. */
+    DECIDE_DARING,
+    /** Decide about those of heads, and about what was referred upward. */
+    DECIDE_DARING_ABOVE,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,

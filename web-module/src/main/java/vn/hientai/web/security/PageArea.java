@@ -76,6 +76,9 @@ public enum PageArea {
     UNIT_NOMINATE("/unit/nominate", Right.NOMINATE_TALENT),
     UNIT_PLAN("/unit/plan", Right.LEAD_DEVELOPMENT),
     UNIT_IMPORTS("/unit/imports", Right.IMPORT_PEOPLE),
+    /** What was learned is for everybody here, as is the own proposal; whose a proposal is says the page itself. */
+    DARING("/daring", Right.USE_OWN),
+    DARING_PROPOSALS("/daring/proposals", Right.READ_DARING),
     COUNCIL("/council", Right.READ_TALENT),
     INSPECTOR("/inspector", Right.READ_FILE),
     LEADERSHIP("/leadership", Right.ADMIT_TALENT),

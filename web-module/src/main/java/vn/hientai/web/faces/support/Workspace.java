@@ -27,6 +27,8 @@ public enum Workspace {
     MY_FILE("person", "/me/file", CIVIL_SERVANT),
     MY_WORK("tick", "/me/work", CIVIL_SERVANT),
     MY_PATH("path", "/me/development", CIVIL_SERVANT),
+    MY_DARING("idea", "/me/daring", CIVIL_SERVANT),
+    DARING("idea", "/daring/proposals", UNIT_HEAD, LEADERSHIP),
     COUNCIL("team", "/council/sessions", COUNCIL_MEMBER),
     INSPECTION("shield", "/inspector/plan", INSPECTOR),
     FEEDBACK("speech", "/inspector/feedback", INSPECTOR),
@@ -84,6 +86,8 @@ public enum Workspace {
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
             case MY_WORK -> List.of("/me/task");
+            case MY_DARING -> List.of("/me/proposal", "/daring/");
+            case DARING -> List.of("/daring/");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");

@@ -67,7 +67,9 @@ public class HandoverIntakesResource {
             @Schema(description = "Code of the same unit here; absent: chosen, or entered as a unit outside the province") String here) {}
 
     @Schema(description = "A value of a code list that is not known here.")
-    public record IntakeCode(@Schema(description = "The code list") String list, @Schema(description = "The code") String code) {}
+    public record IntakeCode(
+            @Schema(description = "The code list") String list, @Schema(description = "The code") String code,
+            @Schema(description = "Field of the form whose value it is; absent for what decisions tell") String field) {}
 
     @Schema(description = "What a package would bring.")
     public record IntakeContents(

@@ -37,13 +37,17 @@ class AttachmentsPageIT {
             page.setInputFiles("input[type=file]", new FilePayload("Tờ trình " + language + ".pdf", "application/pdf", PDF));
             page.click("[id$='papers-sending:send']");
             assertThat(page.locator(".notices").innerText()).contains("Tờ trình " + language + ".pdf");
+            page.setInputFiles("input[type=file]", new FilePayload("Phụ lục " + language + ".pdf", "application/pdf", PDF));
+            page.click("[id$='papers-sending:send']");
+            assertThat(page.locator(".notices").innerText()).contains("Phụ lục " + language + ".pdf");
             session.axeFindsNothing().fitsItsWindow();
 
             var paper = page.locator("li", new Page.LocatorOptions().setHasText("Tờ trình " + language)).last();
             paper.locator("summary").click();
             paper.locator("input[type=text]").fill("Gửi nhầm bản");
             paper.locator("input[type=submit]").click();
-            assertThat(page.locator("#papers-card").innerText()).doesNotContain("Tờ trình " + language + ".pdf");
+            assertThat(page.locator("#papers-card").innerText()).contains("Phụ lục " + language + ".pdf")
+                    .doesNotContain("Tờ trình " + language + ".pdf");
         }
     }
 
