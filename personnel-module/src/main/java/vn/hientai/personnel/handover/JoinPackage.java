@@ -96,7 +96,7 @@ public class JoinPackage {
         var content = FileReading.parsed(intake.content());
         var papers = papers(person, content, command.parts());
         var raised = proposals.raise(person, preview.fullName(), values(content), rows(person, content), preview.sender() + ": " + preview.reason());
-        Sql.of("update handover_intake set state = 'ACCEPTED', joined = true, person_id = ?, decided_by = ?, decided_at = ?",
+        Sql.of("update handover_intake set state = 'ACCEPTED', person_id = ?, decided_by = ?, decided_at = ?",
                         person, actor.who().displayName(), today.instant())
                 .where("id = ?", command.intake())
                 .execute(em);

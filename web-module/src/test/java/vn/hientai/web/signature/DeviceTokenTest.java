@@ -51,7 +51,6 @@ class DeviceTokenTest {
     /** Puts the keys into the device, as whoever sets it up would, and signs through the token. */
     public static void main(String[] arguments) throws Exception {
         var provider = Security.getProvider("SunPKCS11").configure(arguments[0]);
-        Security.addProvider(provider);
         var device = KeyStore.getInstance("PKCS11", provider);
         device.load(null, PIN.toCharArray());
         var file = KeyStore.getInstance("PKCS12");
