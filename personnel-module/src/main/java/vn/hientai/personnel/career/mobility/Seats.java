@@ -57,7 +57,7 @@ class Seats {
 
     Map<Long, List<Seat>> of(Collection<Long> posts, LocalDate day) {
         if (posts.isEmpty()) {
-            return Map.of();
+            return new LinkedHashMap<>();
         }
         var ids = Sql.ids(posts);
         var holders = Sql.of(HOLDERS, day, day, day, day, day, day).where("s.id = any(cast(? as bigint[]))", ids)
@@ -119,7 +119,7 @@ class Seats {
                 : outcome.noticeBy().minusDays(remind).isAfter(day) ? SeatState.NOT_YET : SeatState.SOON;
         return new Seat(
                 new PersonId(holder.person()), holder.code(), holder.name(), holder.title(), since, outcome.due(), outcome.noticeBy(), state,
-                holder.deferral(), declared == Situation.NONE ? null : declared, holder.child(), holder.reason(), holder.declaredOn(),
+                holder.deferral(), holder.situation() == null && declared == Situation.NONE ? null : declared, holder.child(), holder.reason(), holder.declaredOn(),
                 outcome.deferredUntil(), outcome.verdict());
     }
 }

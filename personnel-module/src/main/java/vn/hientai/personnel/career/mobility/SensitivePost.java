@@ -2,6 +2,7 @@ package vn.hientai.personnel.career.mobility;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.career.mobility.rule.PositionRotation.Situation;
@@ -18,6 +19,8 @@ public record SensitivePost(
         long id, String unit, String unitName, String field, String title, String position, String positionName, Integer termYears, int years,
         LocalDate validFrom, LocalDate lastDay, String reason, String addedBy, LocalDate addedOn, String endReason, String endedBy,
         LocalDate endedOn, int version, List<Seat> seats) {
+
+    private static final Set<String> WHY = Set.of("child", "deferred");
 
     /** How a holder stands. */
     public enum SeatState {
@@ -42,5 +45,13 @@ public record SensitivePost(
     public record Seat(
             PersonId person, String code, String fullName, String post, LocalDate since, LocalDate due, LocalDate noticeBy, SeatState state,
             Long deferral, Situation situation, LocalDate childBorn, String deferralReason, LocalDate declaredOn, LocalDate deferredUntil,
-            Verdict verdict) {}
+            Verdict verdict) {
+        /** For those who may not know of illness, children or proceedings: that the change waits, not why. */
+        Seat withoutWhy() {
+            var told = verdict.findings().stream().filter(one -> !WHY.contains(one.check())).toList();
+            return new Seat(
+                    person, code, fullName, post, since, due, noticeBy, state, null, null, null, null, null, null,
+                    new Verdict(verdict.ruleId(), verdict.passed(), told));
+        }
+    }
 }

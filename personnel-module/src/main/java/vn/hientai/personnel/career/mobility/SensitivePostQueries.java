@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.hientai.core.identity.AccessScope;
+import vn.hientai.core.identity.CurrentActor;
+import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.Cursor;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.Page;
@@ -60,6 +62,9 @@ public class SensitivePostQueries {
 
     @Inject
     Seats seats;
+
+    @Inject
+    CurrentActor actor;
 
     @Inject
     PolicyBooks books;
@@ -146,6 +151,9 @@ public class SensitivePostQueries {
 
     private List<SensitivePost> seated(List<SensitivePost> posts, LocalDate day) {
         var found = seats.of(posts.stream().map(SensitivePost::id).toList(), day);
+        if (!actor.holds(Right.READ_SENSITIVE_FILE)) {
+            found.replaceAll((id, all) -> all.stream().map(SensitivePost.Seat::withoutWhy).toList());
+        }
         return posts.stream().map(one -> new SensitivePost(
                 one.id(), one.unit(), one.unitName(), one.field(), one.title(), one.position(), one.positionName(), one.termYears(),
                 one.termYears() != null ? one.termYears() : SensitiveLaw.years(books.on(day), one.field()).value(), one.validFrom(),

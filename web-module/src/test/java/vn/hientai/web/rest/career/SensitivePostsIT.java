@@ -100,6 +100,10 @@ class SensitivePostsIT {
     @Test
     void the_register_is_read_within_reach_only_and_holders_of_a_position_are_found_by_themselves() {
         assertThat(calls.get("unit.hr", "sensitive-posts?limit=200").body()).contains("SKHCN").doesNotContain("SNV.");
+        // người đứng đầu biết là chưa chuyển đổi, không biết vì sao
+        assertThat(calls.get("unit.hr", "sensitive-posts?limit=200").body()).contains("giấy khai sinh");
+        assertThat(calls.get("unit.head", "sensitive-posts?limit=200").body()).contains("DEFERRED")
+                .doesNotContain("giấy khai sinh", "\"situation\"", "\"check\":\"child\"");
         assertThat(calls.get("staff.member", "sensitive-posts").body()).isEqualTo(calls.get("staff.member", "sensitive-posts?field=LAND").body());
         assertThat(calls.post("unit.hr", "", "{}").statusCode()).isEqualTo(400);
         var byPosition = calls.json(calls.get("hr.officer", "sensitive-posts?unit=SNV.VP&field=OTHER")).getJsonArray("items").getJsonObject(0);
