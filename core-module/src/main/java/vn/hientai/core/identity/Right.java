@@ -42,6 +42,10 @@ public enum Right {
     DECIDE_DARING,
     /** Decide about those of heads, and about what was referred upward. */
     DECIDE_DARING_ABOVE,
+    /** Hear advisory opinions as the head of the agency. */
+    HEAR_OPINIONS,
+    /** Hear those of heads, and those that were reported upward. */
+    HEAR_OPINIONS_ABOVE,
     READ_POLICY,
     DRAFT_POLICY,
     CONFIRM_POLICY,

@@ -38,6 +38,7 @@ public class FileTables {
             Map.entry("sensitive_post", "the register of the agency; what the person did there is in the service"),
             Map.entry("sensitive_deferral", "the register of the agency"),
             Map.entry("rotation_due", "reckoned from the register of the agency"),
+            Map.entry("advisory_opinion", "said to the agency in confidence; it keeps the record"),
             Map.entry("daring_proposal", "decided, tried and answered for by the agency; it keeps the record"),
             Map.entry("term_notice", "reminders of this installation"),
             Map.entry("handover", "told by the package itself"),

@@ -2,8 +2,6 @@ package vn.hientai.rewards.daring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,9 @@ import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.InvalidInput.Violation;
 import vn.hientai.core.kernel.NotFound;
-import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.PersonId;
-import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.notice.Notices;
-import vn.hientai.core.organisation.OrgTrees;
-import vn.hientai.core.organisation.UnitKind;
 import vn.hientai.core.worklist.Assignee;
 import vn.hientai.core.worklist.Worklist;
 
@@ -35,9 +29,6 @@ class DaringDesk {
     static final String ENCOURAGE = "DARING_ENCOURAGE";
     static final String SUBJECT = "DaringProposal";
 
-    @PersistenceContext(unitName = "hientai")
-    EntityManager em;
-
     @Inject
     CurrentActor actor;
 
@@ -45,7 +36,7 @@ class DaringDesk {
     Proposals proposals;
 
     @Inject
-    OrgTrees trees;
+    Agencies agencies;
 
     @Inject
     Worklist worklist;
@@ -69,34 +60,9 @@ class DaringDesk {
         return proposal;
     }
 
-    /** The agency that uses the person (cơ quan sử dụng): the unit that stands directly below the province. */
-    OrgUnitId agencyOf(PersonId person) {
-        var tree = trees.now();
-        var node = Sql.of("select unit_id from staff_card").where("person_id = ? and status not in ('RETIRED', 'LEFT')", person)
-                .first(em, row -> new OrgUnitId(row.id(0)))
-                .flatMap(tree::find)
-                .orElseThrow(() -> new NotFound("Person", person));
-        for (var above = tree.parent(node); above.isPresent() && above.get().kind() != UnitKind.PROVINCE; above = tree.parent(node)) {
-            node = above.get();
-        }
-        return node.id();
-    }
-
-    /**
-     * Whether the author heads the agency or decides in its name here: the plan then goes to the authority above
-     * (NĐ 73/2023/NĐ-CP Điều 7.4).
-     */
+    /** Whether the author heads the agency: the plan then goes to the authority above (NĐ 73/2023/NĐ-CP Điều 7.4). */
     boolean isOfTheHead(DaringRow proposal) {
-        var heads = Sql.of("select count(*) from unit_head")
-                .where("unit_id = ? and person_id = ? and valid_from <= ? and ? < valid_until",
-                        proposal.unit(), proposal.person(), today.date(), today.date())
-                .count(em);
-        var decides = Sql.of("select count(*) from role_grant g join account a on a.id = g.account_id")
-                .where("a.person_id = ? and g.unit_id = ? and g.role = ? and g.delegated_from is null and g.revoked_at is null",
-                        proposal.person(), proposal.unit(), Role.UNIT_HEAD)
-                .where("g.valid_from <= ? and ? < g.valid_until", today.date(), today.date())
-                .count(em);
-        return heads + decides > 0;
+        return agencies.isHead(proposal.person(), proposal.unit());
     }
 
     boolean isForAbove(DaringRow proposal) {

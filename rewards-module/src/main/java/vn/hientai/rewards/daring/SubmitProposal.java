@@ -30,6 +30,9 @@ public class SubmitProposal {
     private static final ParameterKey MEETING = ParameterKey.of("daring.meeting-days");
 
     @Inject
+    Agencies agencies;
+
+    @Inject
     DaringDesk desk;
 
     @Inject
@@ -55,7 +58,7 @@ public class SubmitProposal {
         if (draft.plan().until().isBefore(today.date())) {
             throw BusinessRuleViolated.at("pilotUntil", "daring.pilot-is-past", Map.of());
         }
-        var agency = desk.agencyOf(draft.person());
+        var agency = agencies.of(draft.person());
         var moment = today.instant().truncatedTo(ChronoUnit.SECONDS);
         var plan = draft.plan();
         var seal = DaringSeal.of(

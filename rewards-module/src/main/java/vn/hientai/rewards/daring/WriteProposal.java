@@ -35,6 +35,9 @@ public class WriteProposal {
             LocalDate pilotUntil, boolean wide, boolean showName) {}
 
     @Inject
+    Agencies agencies;
+
+    @Inject
     DaringDesk desk;
 
     @Inject
@@ -52,7 +55,7 @@ public class WriteProposal {
         var plan = new Plan(command.title().strip(), command.parts(), command.pilotFrom(), command.pilotUntil(), command.wide());
         if (command.proposal() == null) {
             var self = desk.self();
-            var id = proposals.add(self, desk.agencyOf(self), plan, command.showName());
+            var id = proposals.add(self, agencies.of(self), plan, command.showName());
             proposals.happened(id, "BEGUN", null);
             return id;
         }

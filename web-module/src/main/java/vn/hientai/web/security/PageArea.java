@@ -79,6 +79,8 @@ public enum PageArea {
     /** What was learned is for everybody here, as is the own proposal; whose a proposal is says the page itself. */
     DARING("/daring", Right.USE_OWN),
     DARING_PROPOSALS("/daring/proposals", Right.READ_DARING),
+    /** Whom an opinion concerns says the page itself. */
+    OPINIONS("/opinions", Right.USE_OWN),
     COUNCIL("/council", Right.READ_TALENT),
     INSPECTOR("/inspector", Right.READ_FILE),
     LEADERSHIP("/leadership", Right.ADMIT_TALENT),

@@ -13,7 +13,7 @@ import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.rewards.daring.DaringSeal;
 
-/** Daring proposals of one department: one to vote on, one before the authority above, one being tried, one that failed and taught. */
+/** Daring proposals of one department: one to vote on, one before the authority above, one being tried, one that failed and taught; and two advisory opinions. */
 final class DemoDaring {
     private final DemoSql sql;
     private final LocalDate today;
@@ -33,6 +33,7 @@ final class DemoDaring {
         demo.beforeTheAuthority();
         demo.beingTried();
         demo.learnedFrom();
+        demo.opinions();
     }
 
     private void draft() throws SQLException {
@@ -77,6 +78,39 @@ final class DemoDaring {
                 today.minusDays(170), "Thử chấm 40 đề tài hoàn toàn trực tuyến; 31 đề tài chấm được, nhanh hơn 12 ngày so với trước.", id);
         event(id, today.minusDays(180), "REVIEWED", "Hoàng Nghĩa Dũng", null);
         event(id, today.minusDays(170), "PUBLISHED", "Hoàng Nghĩa Dũng", null);
+    }
+
+    /** One that waits for the head, one that was not accepted and went up. */
+    private void opinions() throws SQLException {
+        var open = opinion(Cast.DAT_TOO_OLD, "Cách chọn đề tài cấp tỉnh năm 2027", "GIVEN", today.minusDays(4));
+        opinionTask("OPINION_RULE", open, "UNIT_HEAD");
+        var reported = opinion(Cast.CHUONG_NOT_YET, "Thuê ngoài toàn bộ việc quản trị hạ tầng số", "REPORTED", today.minusDays(60));
+        sql.run(
+                """
+                update advisory_opinion set ruled_on = ?, ruler = 'Hoàng Nghĩa Dũng', ruling = ?, reserved = ?, reserved_on = ?, reported_on = ?, version = 3
+                where id = ?""",
+                today.minusDays(52), "Biên chế không đủ; thuê ngoài toàn bộ nhanh hơn.",
+                "Giữ lại ít nhất hai người làm chủ dữ liệu, nếu không sẽ phụ thuộc nhà thầu.", today.minusDays(50), today.minusDays(50), reported);
+        opinionTask("OPINION_ANSWER", reported, "LEADERSHIP");
+    }
+
+    private long opinion(Cast adviser, String matter, String state, LocalDate on) throws SQLException {
+        return sql.number(
+                """
+                insert into advisory_opinion (person_id, unit_id, matter, opinion, grounds, given_on, state, for_above)
+                values (?, ?, ?, 'Nên làm từng bước, giữ người làm chủ việc chính.', 'Số liệu ba năm gần đây, kinh nghiệm của hai tỉnh.', ?, ?, false)
+                returning id""",
+                adviser.id(), agency, matter, on, state);
+    }
+
+    private void opinionTask(String kind, long id, String role) throws SQLException {
+        sql.run(
+                """
+                insert into work_item (kind, subject_type, subject_id, unit_id, role, args, link, raised_on)
+                select ?, 'AdvisoryOpinion', cast(o.id as text), o.unit_id, ?, jsonb_build_object('name', c.full_name, 'matter', o.matter),
+                    '/opinions/opinion?id=' || o.id, o.given_on
+                from advisory_opinion o join person c on c.id = o.person_id where o.id = ?""",
+                kind, role, id);
     }
 
     private void approved(long id, LocalDate on, int inFavour, int against) throws SQLException {

@@ -86,8 +86,8 @@ public enum Workspace {
             case UNIT_PEOPLE -> List.of("/unit/person");
             case UNIT_WORK -> List.of("/unit/task", "/unit/score", "/unit/products");
             case MY_WORK -> List.of("/me/task");
-            case MY_DARING -> List.of("/me/proposal", "/daring/");
-            case DARING -> List.of("/daring/");
+            case MY_DARING -> List.of("/me/proposal", "/daring/", "/opinions/");
+            case DARING -> List.of("/daring/", "/opinions/");
             case UNIT_TALENT -> List.of("/unit/nominat", "/unit/plan");
             case SUCCESSION -> List.of("/leadership/nomination");
             case POLICY -> List.of("/policy/");
