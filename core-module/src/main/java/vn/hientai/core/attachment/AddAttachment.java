@@ -58,7 +58,9 @@ public class AddAttachment {
         if (standing >= MOST_PER_MATTER) {
             throw BusinessRuleViolated.at("file", "refusal.attachment.too-many", Map.of("max", MOST_PER_MATTER));
         }
-        return store(command.kind(), held.id(), held.person(), command.file());
+        var id = store(command.kind(), held.id(), held.person(), command.file());
+        holders.of(command.kind()).changed(held);
+        return id;
     }
 
     private long store(String kind, String subject, PersonId person, IncomingFile file) {

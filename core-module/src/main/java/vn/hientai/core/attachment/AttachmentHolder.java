@@ -27,4 +27,7 @@ public interface AttachmentHolder {
 
     /** Called when a paper is opened, in the same transaction: where reading is logged, it is logged here. */
     default void opened(Held held) {}
+
+    /** Called when a paper was added or taken off, in the same transaction. */
+    default void changed(Held held) {}
 }

@@ -40,7 +40,8 @@ public class RemoveAttachment {
 
     public void handle(@Valid Command command) {
         var row = attachments.stored(command.attachment());
-        if (!holders.byId(row.kind(), row.subject()).mayRemove()) {
+        var held = holders.byId(row.kind(), row.subject());
+        if (!held.mayRemove()) {
             throw new Forbidden("refusal.no-right");
         }
         var removed = Sql.of(
@@ -51,5 +52,6 @@ public class RemoveAttachment {
         if (removed == 0) {
             throw new Conflict("refusal.attachment.removed", Map.of());
         }
+        holders.of(row.kind()).changed(held);
     }
 }

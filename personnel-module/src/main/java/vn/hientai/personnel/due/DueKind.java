@@ -29,5 +29,7 @@ public enum DueKind {
     /** Hết hạn hợp đồng. */
     CONTRACT_END,
     /** Chưa được bồi dưỡng theo chức vụ trong thời hạn sau khi bổ nhiệm. */
-    TRAINING_GAP
+    TRAINING_GAP,
+    /** Đến hạn chuyển đổi vị trí công tác (vị trí nhạy cảm). */
+    POSITION_ROTATION
 }

@@ -2,6 +2,8 @@ package vn.hientai.personnel.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
@@ -32,12 +34,13 @@ import vn.hientai.personnel.handover.IntakePreview.Question;
 public class AcceptPackage {
     /**
      * @param units for units of the package the codes of units here; the others are entered as units outside the province
+     * @param values for values of the form that no list here knows the values that stand for them, by field; the others stay as told
      * @param sameName whether it was checked that people of the same name and birth are others
      * @param sender whether the sender was asked about a package whose signature proves nothing
      * @param parts contents of the package by their hash, laid out to be kept
      */
     public record Command(
-            @Audited long intake, int version, Map<String, String> units, boolean sameName, boolean sender,
+            @Audited long intake, int version, Map<String, String> units, Map<String, String> values, boolean sameName, boolean sender,
             @NotNull Map<String, Path> parts) {}
 
     @PersistenceContext(unitName = "hientai")
@@ -82,16 +85,38 @@ public class AcceptPackage {
         }
         var preview = previews.of(intake);
         preview.refuseWhatCannotBe();
+        if (preview.questions().contains(Question.INTO)) {
+            throw BusinessRuleViolated.at("into", "handover.refusal.exists", Map.of("codes", String.join(", ", preview.existing())));
+        }
         mustBeAnswered(preview, Question.SAME_NAME, command.sameName());
         mustBeAnswered(preview, Question.UNPROVEN_SENDER, command.sender());
         command.parts().forEach((sha256, content) -> stored.put(HexFormat.of().parseHex(sha256), content));
-        var entered = entry.enter(FileReading.parsed(intake.content()), units(preview, command.units() == null ? Map.of() : command.units()));
+        var entered = entry.enter(mapped(FileReading.parsed(intake.content()), preview, command.values()), units(preview, command.units() == null ? Map.of() : command.units()));
         Sql.of("update handover_intake set state = 'ACCEPTED', person_id = ?, decided_by = ?, decided_at = ?",
                         entered.person(), actor.who().displayName(), today.instant())
                 .where("id = ?", command.intake())
                 .execute(em);
         cards.refresh(entered.person(), today.date());
         return entered.code();
+    }
+
+    /** What was told under a name that no list here knows, put under the name that was chosen for it. */
+    private static JsonObject mapped(JsonObject content, IntakePreview preview, Map<String, String> values) {
+        if (values == null || values.values().stream().allMatch(String::isBlank)) {
+            return content;
+        }
+        var person = content.getJsonObject("person");
+        var fields = Json.createObjectBuilder(person.getJsonObject("fields"));
+        for (var unknown : preview.unknownCodes()) {
+            var chosen = unknown.field() == null ? null : values.get(unknown.field());
+            if (chosen != null && !chosen.isBlank()) {
+                if (!unknown.offered().contains(chosen)) {
+                    throw BusinessRuleViolated.at("values." + unknown.field(), "handover.refusal.value", Map.of("value", chosen));
+                }
+                fields.add(unknown.field(), chosen);
+            }
+        }
+        return Json.createObjectBuilder(content).add("person", Json.createObjectBuilder(person).add("fields", fields)).build();
     }
 
     private static void mustBeAnswered(IntakePreview preview, Question question, boolean answered) {

@@ -10,7 +10,7 @@ import vn.hientai.core.kernel.BusinessRuleViolated;
  *
  * @param province code of the sending province; {@code sender} its name
  * @param families how many rows of each kind
- * @param existing numbers of files here of the same citizen; the package cannot be accepted beside them
+ * @param existing numbers of files here of the same citizen; no second one is opened, the package is joined to it
  * @param unknownCodes code lists and values that are not known here; they are kept as they are
  */
 public record IntakePreview(
@@ -27,11 +27,17 @@ public record IntakePreview(
     /** @param here code of the same unit here, if there is one */
     public record Unit(String code, String name, Optional<String> here) {}
 
-    public record UnknownCode(String list, String code) {}
+    /**
+     * @param field of the form whose value it is; null for what decisions tell
+     * @param offered values of the list here, of which one may be chosen instead
+     */
+    public record UnknownCode(String list, String code, String field, List<String> offered) {}
 
     /** What the officer must answer. */
     public enum Question {
         SAME_NAME("sameName"),
+        /** The citizen has a file here: the package can only be joined to it. */
+        INTO("into"),
         UNPROVEN_SENDER("sender");
 
         private final String field;

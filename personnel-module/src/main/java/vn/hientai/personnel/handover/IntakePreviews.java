@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.hientai.core.catalogue.CatalogueItem;
+import vn.hientai.core.catalogue.CatalogueQueries;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.core.organisation.OutsideUnits;
 import vn.hientai.personnel.handover.HandoverRows.Intake;
@@ -24,6 +27,7 @@ import vn.hientai.personnel.handover.IntakePreview.Problem;
 import vn.hientai.personnel.handover.IntakePreview.Question;
 import vn.hientai.personnel.handover.IntakePreview.Unit;
 import vn.hientai.personnel.handover.IntakePreview.UnknownCode;
+import vn.hientai.personnel.file.FileFields;
 import vn.hientai.personnel.payscale.PayScales;
 
 /** Lays a package beside what is here: units, code lists, people who may be the same, rows that nobody here understands. */
@@ -45,7 +49,13 @@ public class IntakePreviews {
     PayScales scales;
 
     @Inject
+    CatalogueQueries catalogues;
+
+    @Inject
     CurrentActor actor;
+
+    @Inject
+    Today today;
 
     public IntakePreview of(Intake intake) {
         var manifest = FileReading.parsed(intake.manifest());
@@ -57,9 +67,11 @@ public class IntakePreviews {
         var existing = handovers.sameCitizen(scope, text(person, "id_number"));
         var sameName = handovers.sameName(
                 scope, person.getString("full_name"), person.getInt("birth_year"), whole(person, "birth_month"), whole(person, "birth_day"));
-        var problems = problems(content, existing);
+        var problems = problems(content);
         var questions = new ArrayList<Question>();
-        if (existing.isEmpty() && !sameName.isEmpty()) {
+        if (!existing.isEmpty()) {
+            questions.add(Question.INTO);
+        } else if (!sameName.isEmpty()) {
             questions.add(Question.SAME_NAME);
         }
         if (!intake.signature().equals("VALID")) {
@@ -72,11 +84,8 @@ public class IntakePreviews {
                 unknownCodes(content), questions, problems);
     }
 
-    private List<Problem> problems(JsonObject content, List<String> existing) {
+    private List<Problem> problems(JsonObject content) {
         var problems = new ArrayList<Problem>();
-        if (!existing.isEmpty()) {
-            problems.add(new Problem("handover.refusal.exists", Map.of("codes", String.join(", ", existing))));
-        }
         var known = tables.all().stream().collect(Collectors.toMap(FileTables.Table::name, table -> table));
         for (var family : content.getJsonObject("rows").entrySet()) {
             var table = known.get(family.getKey());
@@ -128,6 +137,22 @@ public class IntakePreviews {
     }
 
     private List<UnknownCode> unknownCodes(JsonObject content) {
+        var unknown = new ArrayList<>(unknownRanks(content));
+        if (content.getJsonObject("person").get("fields") instanceof JsonObject fields) {
+            fields.forEach((code, value) -> FileFields.find(code)
+                    .filter(field -> field.isTyped() && !field.catalogue().isBlank() && value instanceof JsonString)
+                    .ifPresent(field -> {
+                        var said = ((JsonString) value).getString();
+                        var names = catalogues.items(field.catalogue(), today.date()).stream().map(CatalogueItem::nameVi).toList();
+                        if (!said.isBlank() && !names.contains(said)) {
+                            unknown.add(new UnknownCode(field.catalogue(), said, code, names));
+                        }
+                    }));
+        }
+        return List.copyOf(unknown);
+    }
+
+    private List<UnknownCode> unknownRanks(JsonObject content) {
         Set<String> ranks = new HashSet<>();
         scales.ranks().forEach(rank -> ranks.add(rank.code()));
         var pay = content.getJsonObject("rows").getJsonArray("salary_placement");
@@ -135,7 +160,7 @@ public class IntakePreviews {
                 .map(row -> row.getString("rank"))
                 .distinct()
                 .filter(rank -> !ranks.contains(rank))
-                .map(rank -> new UnknownCode("ranks", rank))
+                .map(rank -> new UnknownCode("ranks", rank, null, List.of()))
                 .toList();
     }
 

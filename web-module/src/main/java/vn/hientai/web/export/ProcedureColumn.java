@@ -3,7 +3,7 @@ package vn.hientai.web.export;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import vn.hientai.core.kernel.Texts;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CaseRow;
+import vn.hientai.personnel.career.procedure.CaseRow;
 
 /** What is told of each procedure when the list is taken out. */
 public enum ProcedureColumn implements TableColumn<CaseRow> {

@@ -13,9 +13,9 @@ import vn.hientai.core.kernel.Today;
 import vn.hientai.core.policy.Explanation;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Candidate;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Held;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CandidateSheet;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CaseSheet;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.StepSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet.CandidateSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet.StepSheet;
 import vn.hientai.personnel.career.procedure.rule.Step;
 
 /** The printed dossier of a procedure (hồ sơ quy trình nhân sự): the post, the candidates, each step with its totals. */

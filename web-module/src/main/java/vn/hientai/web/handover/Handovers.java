@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.BusinessRuleViolated;
@@ -23,6 +24,7 @@ import vn.hientai.personnel.file.FileQueries;
 import vn.hientai.personnel.file.StaffSight;
 import vn.hientai.personnel.handover.AcceptPackage;
 import vn.hientai.personnel.handover.HandOverFile;
+import vn.hientai.personnel.handover.JoinPackage;
 import vn.hientai.personnel.handover.HandoverGround;
 import vn.hientai.personnel.handover.HandoverQueries;
 import vn.hientai.personnel.handover.PackageContents;
@@ -54,6 +56,9 @@ public class Handovers {
 
     @Inject
     AcceptPackage acceptPackage;
+
+    @Inject
+    JoinPackage joinPackage;
 
     @Inject
     SignatureVerification verification;
@@ -147,7 +152,17 @@ public class Handovers {
     }
 
     /** Opens the file here; answers its number here. */
-    public String accept(long intake, int version, Map<String, String> units, boolean sameName, boolean sender) {
+    public String accept(long intake, int version, Map<String, String> units, Map<String, String> values, boolean sameName, boolean sender) {
+        return laidOut(intake, parts -> acceptPackage.handle(new AcceptPackage.Command(intake, version, units, values, sameName, sender, parts)));
+    }
+
+    /** Joins a package to the file that its citizen has here. */
+    public JoinPackage.Joined join(long intake, int version, String staff, boolean sender) {
+        return laidOut(intake, parts -> joinPackage.handle(new JoinPackage.Command(intake, version, staff, sender, parts)));
+    }
+
+    /** The contents of the package laid out as files, for as long as the act takes. */
+    private <T> T laidOut(long intake, Function<Map<String, Path>, T> act) {
         var scope = actor.scope(Right.HAND_OVER_FILE);
         var row = handovers.intake(scope, intake).orElseThrow(() -> new NotFound("Intake", intake));
         try {
@@ -157,7 +172,7 @@ public class Handovers {
                     handovers.write(scope, row.sha256(), row.size(), out);
                 }
                 try (var contents = PackageContents.open(parcel)) {
-                    return acceptPackage.handle(new AcceptPackage.Command(intake, version, units, sameName, sender, contents.parts()));
+                    return act.apply(contents.parts());
                 }
             } finally {
                 Files.deleteIfExists(parcel);

@@ -62,6 +62,11 @@ public final class EntityTags {
         return Integer.parseInt(bare);
     }
 
+    /** The number in If-Match, or null where a change that may do without says nothing. */
+    public static Integer versionIfGiven(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : versionOf(headers);
+    }
+
     private static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -37,6 +37,8 @@ public class IdempotencyFilter extends HttpFilter {
         if (!KEY.matcher(key).matches()) {
             throw BusinessRuleViolated.at(HEADER, "shape.idempotency-key", Map.of());
         }
-        onceOnly.carryOut(key, new ReplayableRequest(request), new RecordedResponse(response), chain);
+        try (var replayable = new ReplayableRequest(request)) {
+            onceOnly.carryOut(key, replayable, new RecordedResponse(response), chain);
+        }
     }
 }

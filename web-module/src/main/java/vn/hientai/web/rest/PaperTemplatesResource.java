@@ -11,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +98,7 @@ public class PaperTemplatesResource {
                 throw BusinessRuleViolated.at("file", "shape.part-missing", Map.of());
             }
             var id = installTemplate.handle(new InstallTemplate.Command(kindOf(kind), file));
-            return Response.created(URI.create("paper-templates/" + id)).entity(shown(template(id))).build();
+            return Response.created(URI.create("paper-templates/" + id)).entity(shown(template(id))).tag(version(template(id))).build();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
@@ -121,11 +124,26 @@ public class PaperTemplatesResource {
         return file(print.samplePdf(allowed(id)), "mau-" + id + ".pdf");
     }
 
+    @GET
+    @Path("{id: \\d+}")
+    @Operation(operationId = "readPaperTemplate", summary = "What a template is, without its content")
+    @APIResponseSchema(Template.class)
+    public Response read(@Parameter(description = "Number of the template") @PathParam("id") long id, @Context Request request) {
+        var row = allowed(id);
+        return EntityTags.read(request, shown(row), version(row));
+    }
+
     @DELETE
     @Path("{id: \\d+}")
     @Operation(operationId = "retirePaperTemplate", summary = "Take a template out of use; it is kept")
-    public void retire(@Parameter(description = "Number of the template") @PathParam("id") long id) {
+    public void retire(@Parameter(description = "Number of the template") @PathParam("id") long id, @Context HttpHeaders headers) {
+        EntityTags.mustMatch(headers, version(allowed(id)));
         retireTemplate.handle(new RetireTemplate.Command(id));
+    }
+
+    /** A template changes only by going out of use. */
+    private static String version(TemplateRow row) {
+        return row.id() + (row.inUse() ? "-used" : "-retired");
     }
 
     private TemplateRow allowed(long id) {

@@ -47,6 +47,9 @@ public enum PageArea {
     OFFICER_NEW_PROCEDURE("/officer/procedure-new", Right.DRAFT_DECISION),
     /** Members of the meetings come from every role; who may read the case says the case itself. */
     OFFICER_PROCEDURE("/officer/procedure", Right.USE_OWN),
+    OFFICER_SENSITIVE("/officer/sensitive-posts", Right.READ_FILE),
+    OFFICER_SENSITIVE_POST("/officer/sensitive-post", Right.READ_FILE),
+    OFFICER_NEW_SENSITIVE("/officer/sensitive-post-new", Right.EDIT_FILE),
     OFFICER_RETIREMENT("/officer/retirement", Right.DRAFT_DECISION),
     OFFICER_ACT("/officer/act", Right.DRAFT_DECISION),
     OFFICER_PAY_ROUND("/officer/pay-round", Right.DRAFT_DECISION),

@@ -12,11 +12,13 @@ import vn.hientai.core.calendar.WorkCalendars;
 import vn.hientai.core.calendar.rule.WorkCalendar;
 import vn.hientai.core.kernel.AnnualGrade;
 import vn.hientai.core.kernel.StaffCategory;
+import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.policy.ArchivedVerdict;
 import vn.hientai.core.policy.LawFiles;
 import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.personnel.api.rule.AppointmentConditions;
 import vn.hientai.personnel.api.rule.AppointmentFacts;
+import vn.hientai.personnel.career.procedure.StepPaper;
 import vn.hientai.personnel.career.procedure.rule.ProcedureKind;
 import vn.hientai.personnel.career.procedure.rule.ProcedureLaw;
 import vn.hientai.personnel.career.procedure.rule.Step;
@@ -215,6 +217,10 @@ final class DemoProcedures {
                     vote.invalid(), result.outcome() == Outcome.WENT_ON && result.goOn().contains(vote.candidate()));
         }
         event(id, "STEP_HELD", step.code(), null, clerk, on);
+        for (var paper : step.papers()) {
+            var name = Texts.get(Texts.VIETNAMESE, "code.papers." + paper, Map.of());
+            DemoPaper.attach(connection, StepPaper.KIND, new StepPaper(id, step.code(), paper).reference(), name + ".pdf", name + ", " + on, clerk, on);
+        }
     }
 
     private void event(long id, String kind, String step, String note, long by, LocalDate on) throws SQLException {

@@ -102,6 +102,7 @@ final class DemoProvince {
         DemoWork.load(connection, today);
         DemoAssessment.load(connection, today);
         DemoProcedures.load(connection, today);
+        DemoSensitivePosts.load(connection, today);
         DemoDaring.load(connection, today);
         DemoPayRounds.load(connection, today);
         DemoLeaving.load(connection, today);

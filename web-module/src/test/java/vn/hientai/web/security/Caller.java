@@ -88,7 +88,11 @@ public final class Caller {
     }
 
     public JsonObject json(HttpResponse<String> answer) {
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+        return json(answer.body());
+    }
+
+    public JsonObject json(String body) {
+        try (var reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }

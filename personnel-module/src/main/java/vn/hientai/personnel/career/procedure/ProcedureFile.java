@@ -13,6 +13,7 @@ import vn.hientai.core.kernel.PersonId;
 import vn.hientai.core.policy.Verdict;
 import vn.hientai.personnel.career.procedure.rule.ProcedureKind;
 import vn.hientai.personnel.career.procedure.rule.Step;
+import vn.hientai.personnel.career.procedure.rule.Step.Doer;
 import vn.hientai.personnel.career.procedure.rule.StepResult.Outcome;
 import vn.hientai.personnel.service.rule.Situation;
 
@@ -23,11 +24,12 @@ import vn.hientai.personnel.service.rule.Situation;
  * @param chosen key of the candidate of the decision, or null
  * @param steps as the law of the first day lays them down
  * @param records those that count, one a step at most
+ * @param papers those of the steps that are there
  */
 public record ProcedureFile(
         long id, ProcedureKind kind, CaseStatus status, OrgUnitId unit, OrgUnitId host, String office, String post, Ground ground,
         String reason, boolean newUnit, LocalDate startedOn, LocalDate termEnd, Long decision, Long chosen, int version,
-        List<Step> steps, List<Candidate> candidates, List<Held> records) {
+        List<Step> steps, List<Candidate> candidates, List<Held> records, Set<StepPaper> papers) {
 
     /** @param withdrawn whether no longer a candidate, with the reason */
     public record Candidate(
@@ -68,6 +70,18 @@ public record ProcedureFile(
                 .orElse(steps.get(steps.size() - 1));
     }
 
+    /** Whether it is the authority's turn: to agree to the procedure, or to decide what a vote left to it. */
+    public boolean waitsForAuthority() {
+        var step = current();
+        var held = record(step.code()).orElse(null);
+        if (status != CaseStatus.OPEN) {
+            return false;
+        }
+        return held == null
+                ? step.doer() != null && step.doer().value() == Doer.AUTHORITY && !step.votes() && !step.isDecision()
+                : held.waits() && held.outcome() == Outcome.TO_REPORT;
+    }
+
     /** Whether a vote was taken already, after which nobody can be added. */
     public boolean voted() {
         return records.stream().anyMatch(one -> !one.votes().isEmpty());
@@ -102,6 +116,17 @@ public record ProcedureFile(
             standing().forEach(one -> list.putIfAbsent(one, false));
         }
         return list;
+    }
+
+    ProcedureFile withPapers(Set<StepPaper> there) {
+        return new ProcedureFile(
+                id, kind, status, unit, host, office, post, ground, reason, newUnit, startedOn, termEnd, decision, chosen, version, steps,
+                candidates, records, there);
+    }
+
+    /** Papers that the step asks for and that are not there, by code. */
+    public List<String> missingAt(Step step) {
+        return step.papers().stream().filter(paper -> !papers.contains(new StepPaper(id, step.code(), paper))).toList();
     }
 
     /** The step before, or null for the first one. */

@@ -46,7 +46,7 @@ class ProcedureGate {
                 : List.<String>of();
         return new Ready(
                 before == null ? null : before.code(), held != null && held.letsGoOn(), held == null ? null : held.heldOn(),
-                file.startedOn(), standing.size(), unfit, step.isDecision() ? missing(file, standing) : List.of());
+                file.startedOn(), standing.size(), unfit, step.isDecision() ? missing(file, standing) : List.of(), file.missingAt(step));
     }
 
     Verdict judge(ProcedureFile file, Step step) {

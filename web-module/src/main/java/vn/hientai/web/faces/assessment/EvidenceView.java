@@ -28,7 +28,7 @@ import vn.hientai.personnel.assessment.evidence.ReplyToEvidence;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.UnitPick;
-import vn.hientai.web.faces.work.WorkActs;
+import vn.hientai.web.faces.support.FormActs;
 
 /** Evidence: about oneself, to be answered; about the people and units in reach. */
 @Named
@@ -55,7 +55,7 @@ public class EvidenceView implements Serializable {
     transient Display display;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -31,7 +31,7 @@ import vn.hientai.personnel.assessment.selfreview.SelfReviewQueries.ReviewSort;
 import vn.hientai.personnel.assessment.selfreview.SelfReviewQueries.ReviewState;
 import vn.hientai.personnel.assessment.selfreview.SubmitSelfReview;
 import vn.hientai.web.faces.support.Notices;
-import vn.hientai.web.faces.work.WorkActs;
+import vn.hientai.web.faces.support.FormActs;
 
 /** Self-reviews: one's own to be written and reported on, those of one's people to be answered and closed. */
 @Named
@@ -61,7 +61,7 @@ public class SelfReviewView implements Serializable {
     transient CloseCommitment closeCommitment;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -36,7 +36,7 @@ import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.UnitPick;
 import vn.hientai.web.faces.widget.Charts.Bar;
-import vn.hientai.web.faces.work.WorkActs;
+import vn.hientai.web.faces.support.FormActs;
 
 /** The scorecard of a unit: its score of a year step by step, its indices over the years. */
 @Named
@@ -69,7 +69,7 @@ public class UnitScoreView implements Serializable {
     transient Display display;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -19,6 +19,7 @@ import vn.hientai.personnel.competency.CompetencyQueries;
 import vn.hientai.personnel.competency.CompetencyQueries.CompetencyRow;
 import vn.hientai.personnel.competency.RateMyself;
 import vn.hientai.personnel.competency.RateStaff;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.widget.Charts.Series;
@@ -68,7 +69,7 @@ public class CompetencyView implements Serializable {
     transient RateStaff rateStaff;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

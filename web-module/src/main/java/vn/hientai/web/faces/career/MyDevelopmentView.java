@@ -23,6 +23,7 @@ import vn.hientai.personnel.career.path.PathQueries.Way;
 import vn.hientai.personnel.career.path.PathQueries;
 import vn.hientai.personnel.career.talent.TalentQueries.NominationSheet;
 import vn.hientai.personnel.career.talent.TalentQueries;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -49,7 +50,7 @@ public class MyDevelopmentView implements Serializable {
     transient ReportProgress reportProgress;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import vn.hientai.personnel.career.procedure.ProcedureQueries;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.MyCase;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.MyStep;
+import vn.hientai.personnel.career.procedure.OwnProcedureQueries;
+import vn.hientai.personnel.career.procedure.OwnProcedureQueries.MyCase;
+import vn.hientai.personnel.career.procedure.OwnProcedureQueries.MyStep;
+import vn.hientai.personnel.career.procedure.StepPaper;
 import vn.hientai.web.export.ProcedureDossier;
 import vn.hientai.web.faces.support.LocaleChoice;
 
@@ -15,7 +16,7 @@ import vn.hientai.web.faces.support.LocaleChoice;
 @RequestScoped
 public class MyProceduresView {
     @Inject
-    ProcedureQueries procedures;
+    OwnProcedureQueries procedures;
 
     @Inject
     ProcedureDossier dossier;
@@ -31,6 +32,11 @@ public class MyProceduresView {
 
     public String title(MyStep step) {
         return dossier.title(step.step(), LocaleChoice.current());
+    }
+
+    /** Papers that are the person's own to hand in. */
+    public List<StepPaper> asked(MyCase one) {
+        return one.steps().stream().flatMap(step -> step.papers().stream()).toList();
     }
 
     /** The key of what a candidate may know of a step. */

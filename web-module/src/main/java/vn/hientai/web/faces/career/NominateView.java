@@ -15,6 +15,7 @@ import vn.hientai.personnel.career.talent.NominateTalent;
 import vn.hientai.personnel.career.talent.TalentPool;
 import vn.hientai.personnel.career.talent.TalentQueries.CandidateRow;
 import vn.hientai.personnel.career.talent.TalentQueries;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -35,7 +36,7 @@ public class NominateView implements Serializable {
     transient NominateTalent nominateTalent;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

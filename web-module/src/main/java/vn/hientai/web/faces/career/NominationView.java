@@ -18,6 +18,7 @@ import vn.hientai.personnel.career.talent.SendNominationAgain;
 import vn.hientai.personnel.career.talent.TalentQueries;
 import vn.hientai.personnel.career.talent.TalentQueries.NominationSheet;
 import vn.hientai.personnel.career.talent.WithdrawNomination;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** One nomination as a case: its steps, facts, verdict, deadline, and the acts open to the reader. */
@@ -48,7 +49,7 @@ public class NominationView implements Serializable {
     transient SignDecision signDecision;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

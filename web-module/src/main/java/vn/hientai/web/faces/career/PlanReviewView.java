@@ -12,6 +12,7 @@ import vn.hientai.core.kernel.Today;
 import vn.hientai.personnel.career.development.DevelopmentQueries;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanRow;
 import vn.hientai.personnel.career.development.ReviewPlan;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** Reviews of development plans (rà soát): which are due, and writing down what was said at one. */
@@ -31,7 +32,7 @@ public class PlanReviewView {
     ReviewPlan reviewPlan;
 
     @Inject
-    Acts acts;
+    FormActs acts;
 
     @Inject
     Notices notices;

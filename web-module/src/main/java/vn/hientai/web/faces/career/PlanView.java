@@ -28,6 +28,7 @@ import vn.hientai.personnel.career.development.GoalText;
 import vn.hientai.personnel.career.development.PlanStatus;
 import vn.hientai.personnel.career.development.PlanText;
 import vn.hientai.personnel.career.development.ProposePlan;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** A development plan in the head's hands: text, mentor, goals, proposal, reports, closing. */
@@ -65,7 +66,7 @@ public class PlanView implements Serializable {
     transient ClosePlan closePlan;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

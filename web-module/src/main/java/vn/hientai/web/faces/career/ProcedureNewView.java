@@ -25,6 +25,7 @@ import vn.hientai.personnel.file.PersonFile;
 import vn.hientai.personnel.file.StaffSight;
 import vn.hientai.web.export.ProcedureDossier;
 import vn.hientai.web.faces.organisation.UnitFinder;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -56,7 +57,7 @@ public class ProcedureNewView implements Serializable {
     transient Today today;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -4,12 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.hientai.core.attachment.AttachmentRow;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
 import vn.hientai.core.kernel.NotFound;
@@ -17,23 +18,25 @@ import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.kernel.Today;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.career.procedure.AddCandidate;
+import vn.hientai.personnel.career.procedure.AnswerProcedure;
+import vn.hientai.personnel.career.procedure.CaseSheet.CandidateSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet.StepSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet;
 import vn.hientai.personnel.career.procedure.CaseStatus;
 import vn.hientai.personnel.career.procedure.DraftProcedureDecision;
 import vn.hientai.personnel.career.procedure.InviteToProcedure;
 import vn.hientai.personnel.career.procedure.NotePapers;
 import vn.hientai.personnel.career.procedure.ProcedureFile.Candidate;
 import vn.hientai.personnel.career.procedure.ProcedureQueries;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CandidateSheet;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CaseSheet;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.StepSheet;
 import vn.hientai.personnel.career.procedure.RecordStep;
 import vn.hientai.personnel.career.procedure.ResolveStep;
+import vn.hientai.personnel.career.procedure.StepPaper;
 import vn.hientai.personnel.career.procedure.StopProcedure;
 import vn.hientai.personnel.career.procedure.WithdrawCandidate;
-import vn.hientai.personnel.career.procedure.rule.Step;
 import vn.hientai.personnel.career.procedure.rule.Step.Form;
 import vn.hientai.personnel.service.rule.Situation;
-import vn.hientai.web.export.ProcedureDossier;
+import vn.hientai.web.faces.attachment.AttachmentsView;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.LocaleChoice;
 import vn.hientai.web.faces.support.Notices;
 
@@ -72,7 +75,10 @@ public class ProcedureView implements Serializable {
     transient DraftProcedureDecision draftProcedureDecision;
 
     @Inject
-    transient ProcedureDossier dossier;
+    transient AnswerProcedure answerProcedure;
+
+    @Inject
+    transient AttachmentsView attachments;
 
     @Inject
     transient OrgTrees trees;
@@ -81,7 +87,7 @@ public class ProcedureView implements Serializable {
     transient Today today;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;
@@ -92,15 +98,7 @@ public class ProcedureView implements Serializable {
     private int version;
     private StepForm form = new StepForm();
     private List<PaperRow> papers = List.of();
-    private Long chosen;
-    private String reason;
-    private String staff;
-    private boolean exception;
-    private LocalDate from;
-    private LocalDate until;
-    private LocalDate termUntil;
-    private String post;
-    private String symbol = "QĐ-UBND";
+    private final ProcedureInput input = new ProcedureInput();
     private transient CaseSheet sheet;
 
     public void open() {
@@ -115,10 +113,7 @@ public class ProcedureView implements Serializable {
         }
         var proposal = getSheet().proposal();
         if (proposal != null) {
-            from = proposal.from();
-            until = proposal.until();
-            termUntil = proposal.termUntil();
-            post = proposal.post();
+            input.propose(proposal);
         }
     }
 
@@ -144,6 +139,27 @@ public class ProcedureView implements Serializable {
         return isActing() && getNow() != null && !getNow().step().isDecision() && (correct != null || !getNow().state().equals("waits"));
     }
 
+    /** Whether papers of the step are asked for now. */
+    public boolean isHandingIn() {
+        return getSheet().row().status() == CaseStatus.OPEN && correct == null && getNow() != null && !getNow().papers().isEmpty()
+                && !getNow().state().equals("waits");
+    }
+
+    /** Papers that can be handed in: those of the step whose turn it is, and what earlier ones still lack. */
+    public List<StepPaper> getPaperChoices() {
+        var now = getNow();
+        return getSheet().steps().stream().filter(one -> one.step().number() <= now.step().number())
+                .flatMap(one -> one.papers().stream().filter(line -> one == now || !line.there())
+                        .map(line -> new StepPaper(id, one.step().code(), line.paper())))
+                .sorted(Comparator.comparing((StepPaper one) -> !one.step().equals(now.step().code()))).toList();
+    }
+
+    public String paperName(StepPaper one) {
+        var name = Texts.find(LocaleChoice.current(), "code.papers." + one.paper()).orElse(one.paper());
+        return one.step().equals(getNow().step().code()) ? name : Texts.get(LocaleChoice.current(), "procedures.paper.of-step", Map.of(
+                "paper", name, "number", getSheet().file().step(one.step()).number()));
+    }
+
     public boolean isResolving() {
         return isActing() && correct == null && getNow() != null && getNow().state().equals("waits");
     }
@@ -164,38 +180,6 @@ public class ProcedureView implements Serializable {
     public boolean isMayCorrect(StepSheet one) {
         return isActing() && one.held() != null && !one.step().isDecision()
                 && getSheet().steps().stream().noneMatch(later -> later.step().number() > one.step().number() && later.held() != null);
-    }
-
-    public String title(Step step) {
-        return dossier.title(step, LocaleChoice.current());
-    }
-
-    public String say(String group, String code) {
-        return code == null ? "" : Texts.find(LocaleChoice.current(), "code." + group + "." + code).orElse(code);
-    }
-
-    /** What the law asks of the step, in one line. */
-    public String rule(Step step) {
-        if (!step.votes()) {
-            return "";
-        }
-        var words = Texts.get(LocaleChoice.current(), step.floor() == null ? "procedures.rule" : "procedures.rule.floor", Map.of(
-                "ballot", step.ballot().value(), "majority", step.majority().value(),
-                "floor", step.floor() == null ? 0 : step.floor().value(), "counted", say("counted", step.counted().value().name())));
-        return step.quorum() == null ? words
-                : words + " " + Texts.get(LocaleChoice.current(), "procedures.rule.quorum", Map.of("share", step.quorum().value().toString()));
-    }
-
-    public String name(long candidate) {
-        return getSheet().file().candidates().stream().filter(one -> one.id() == candidate).map(Candidate::fullName).findFirst().orElse("");
-    }
-
-    /** The line under a step: its day, or by when it is to be done. */
-    public String line(StepSheet one) {
-        if (one.held() != null) {
-            return Texts.spoken(LocaleChoice.current(), one.held().heldOn());
-        }
-        return one.deadline() == null ? "" : Texts.get(LocaleChoice.current(), "careers.step.by", Map.of("day", one.deadline()));
     }
 
     public Long getDaysLeft() {
@@ -226,18 +210,18 @@ public class ProcedureView implements Serializable {
 
     private String resolve(boolean on) {
         return act("resolve", "procedures.resolved", () -> resolveStep.handle(
-                new ResolveStep.Command(id, getNow().step().code(), on, on ? chosen : null, reason, version)));
+                new ResolveStep.Command(id, getNow().step().code(), on, on ? input.getChosen() : null, input.getReason(), version)));
     }
 
     public String add() {
-        var declared = exception ? EnumSet.of(Situation.AUTHORITY_EXCEPTION) : Set.<Situation>of();
+        var declared = input.isException() ? EnumSet.of(Situation.AUTHORITY_EXCEPTION) : Set.<Situation>of();
         return act("candidate", "procedures.added", () -> addCandidate.handle(new AddCandidate.Command(
-                id, procedures.person(actor.scope(Right.DRAFT_DECISION), staff.strip()), reason, declared, version)));
+                id, procedures.person(actor.scope(Right.DRAFT_DECISION), input.getStaff().strip()), input.getReason(), declared, version)));
     }
 
     public String withdraw(long candidate) {
         return act("candidates", "procedures.withdrawn", () ->
-                withdrawCandidate.handle(new WithdrawCandidate.Command(id, candidate, reason, version)));
+                withdrawCandidate.handle(new WithdrawCandidate.Command(id, candidate, input.getReason(), version)));
     }
 
     public String savePapers() {
@@ -247,20 +231,45 @@ public class ProcedureView implements Serializable {
 
     public String invite() {
         return act("seat", "procedures.invited", () -> inviteToProcedure.handle(
-                new InviteToProcedure.Command(id, procedures.person(actor.scope(Right.READ_FILE), staff.strip()), version)));
+                new InviteToProcedure.Command(id, procedures.person(actor.scope(Right.READ_FILE), input.getStaff().strip()), version)));
     }
 
     public String decide() {
         return act("decide", "procedures.drafted", () -> draftProcedureDecision.handle(new DraftProcedureDecision.Command(
-                id, chosen, from, until, termUntil, post, trees.now().root().id(), symbol, null, null, version)));
+                id, input.getChosen(), input.getFrom(), input.getUntil(), input.getTermUntil(), input.getPost(), trees.now().root().id(),
+                input.getSymbol(), null, null, version)));
+    }
+
+    public String agree() {
+        return answer(true);
+    }
+
+    public String refuse() {
+        return answer(false);
+    }
+
+    private String answer(boolean agreed) {
+        return act("answer", "procedures.answered", () -> answerProcedure.handle(
+                new AnswerProcedure.Command(id, agreed, agreed ? input.getChosen() : null, input.getReason(), version)));
+    }
+
+    /** Attaches the file that was chosen to the paper of the step; what the law says of the step is judged anew. */
+    public void attach() {
+        attachments.add(StepPaper.KIND, input.getPaper());
+        sheet = null;
+    }
+
+    public void takeOff(AttachmentRow paper) {
+        attachments.remove(paper);
+        sheet = null;
     }
 
     public String stop() {
-        return act("stop", "procedures.stopped", () -> stopProcedure.handle(new StopProcedure.Command(id, reason, false, version)));
+        return act("stop", "procedures.stopped", () -> stopProcedure.handle(new StopProcedure.Command(id, input.getReason(), false, version)));
     }
 
     public String takeBack() {
-        return act("stop", "procedures.taken-back", () -> stopProcedure.handle(new StopProcedure.Command(id, reason, true, version)));
+        return act("stop", "procedures.taken-back", () -> stopProcedure.handle(new StopProcedure.Command(id, input.getReason(), true, version)));
     }
 
     private String act(String name, String said, Runnable what) {
@@ -305,83 +314,15 @@ public class ProcedureView implements Serializable {
         this.papersOf = papersOf;
     }
 
+    public ProcedureInput getInput() {
+        return input;
+    }
+
     public StepForm getForm() {
         return form;
     }
 
     public List<PaperRow> getPapers() {
         return papers;
-    }
-
-    public Long getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(Long chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getStaff() {
-        return staff;
-    }
-
-    public void setStaff(String staff) {
-        this.staff = staff;
-    }
-
-    public boolean isException() {
-        return exception;
-    }
-
-    public void setException(boolean exception) {
-        this.exception = exception;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public LocalDate getTermUntil() {
-        return termUntil;
-    }
-
-    public void setTermUntil(LocalDate termUntil) {
-        this.termUntil = termUntil;
-    }
-
-    public String getPost() {
-        return post;
-    }
-
-    public void setPost(String post) {
-        this.post = post;
-    }
-
-    public String getSymbol() {
-        return symbol;
-    }
-
-    public void setSymbol(String symbol) {
-        this.symbol = symbol;
     }
 }

@@ -18,7 +18,7 @@ import vn.hientai.core.kernel.Texts;
 import vn.hientai.core.organisation.OrgTrees;
 import vn.hientai.personnel.career.procedure.CaseStatus;
 import vn.hientai.personnel.career.procedure.ProcedureQueries;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.CaseRow;
+import vn.hientai.personnel.career.procedure.CaseRow;
 import vn.hientai.personnel.career.procedure.ProcedureQueries.Filter;
 import vn.hientai.personnel.career.procedure.ProcedureQueries.ProcedureSort;
 import vn.hientai.personnel.career.procedure.rule.ProcedureKind;

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hientai.personnel.career.procedure.ProcedureQueries.StepSheet;
+import vn.hientai.personnel.career.procedure.CaseSheet.StepSheet;
 import vn.hientai.personnel.career.procedure.rule.StepCount;
 import vn.hientai.personnel.career.procedure.rule.StepCount.Votes;
 

@@ -21,7 +21,7 @@ import vn.hientai.personnel.competency.FrameworkText;
 import vn.hientai.personnel.competency.FrameworkText.CompetencyText;
 import vn.hientai.personnel.competency.ReviseFramework;
 import vn.hientai.personnel.competency.WithdrawFramework;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 
@@ -53,7 +53,7 @@ public class FrameworkView implements Serializable {
     transient Display display;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

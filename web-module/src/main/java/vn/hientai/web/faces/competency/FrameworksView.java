@@ -15,7 +15,7 @@ import vn.hientai.personnel.competency.DraftFramework;
 import vn.hientai.personnel.competency.FrameworkQueries;
 import vn.hientai.personnel.competency.FrameworkQueries.VersionRow;
 import vn.hientai.personnel.competency.FrameworkText;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** Competency frameworks on a day, and the start of a new one. */
@@ -32,7 +32,7 @@ public class FrameworksView implements Serializable {
     transient DraftFramework draftFramework;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -20,7 +20,7 @@ import vn.hientai.personnel.assessment.review.ResultQueries.Result;
 import vn.hientai.personnel.assessment.review.ResultQueries.ResultRow;
 import vn.hientai.personnel.assessment.review.ResultQueries.Trend;
 import vn.hientai.personnel.assessment.review.rule.Band;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.PageFunctions;
@@ -43,7 +43,7 @@ public class ReviewResultView implements Serializable {
     transient Display display;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

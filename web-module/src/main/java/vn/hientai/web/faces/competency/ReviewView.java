@@ -27,7 +27,7 @@ import vn.hientai.personnel.assessment.review.ScreenRemark;
 import vn.hientai.personnel.assessment.review.SeatNumber;
 import vn.hientai.personnel.assessment.review.rule.Side;
 import vn.hientai.personnel.assessment.work.WorkQueries;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** One round for those who manage it: seats, opening, closing, remarks, release. */
@@ -65,7 +65,7 @@ public class ReviewView implements Serializable {
     transient ReleaseReview releaseReview;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

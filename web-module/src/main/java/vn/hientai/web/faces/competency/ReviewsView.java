@@ -29,7 +29,7 @@ import vn.hientai.personnel.assessment.review.ReviewQueries.RoundSort;
 import vn.hientai.personnel.assessment.review.ReviewStatus;
 import vn.hientai.personnel.assessment.review.rule.Side;
 import vn.hientai.personnel.assessment.work.WorkQueries;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Display;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.UnitPick;
@@ -63,7 +63,7 @@ public class ReviewsView implements Serializable {
     transient Display display;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

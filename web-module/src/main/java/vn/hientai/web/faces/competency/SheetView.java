@@ -20,7 +20,7 @@ import vn.hientai.personnel.assessment.review.SeatNumber;
 import vn.hientai.personnel.assessment.review.SheetQueries;
 import vn.hientai.personnel.assessment.review.SheetQueries.Sheet;
 import vn.hientai.personnel.assessment.review.SheetQueries.SheetRow;
-import vn.hientai.web.faces.career.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** A sheet of a review while it is being written: kept in draft, handed in once, or declined. */
@@ -43,7 +43,7 @@ public class SheetView implements Serializable {
     transient DeclineSeat declineSeat;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -19,7 +19,7 @@ import vn.hientai.rewards.daring.SubmitProposal;
 import vn.hientai.rewards.daring.WithdrawProposal;
 import vn.hientai.rewards.daring.WriteProposal;
 import vn.hientai.rewards.daring.rule.PlanPart;
-import vn.hientai.web.faces.support.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** The plan of a proposal of one's own while it is written. */
@@ -42,7 +42,7 @@ public class ProposalDraftView implements Serializable {
     transient WithdrawProposal withdrawProposal;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

@@ -28,7 +28,7 @@ import vn.hientai.rewards.daring.rule.DamageCause;
 import vn.hientai.rewards.daring.rule.PilotResult;
 import vn.hientai.rewards.daring.rule.Protection;
 import vn.hientai.rewards.daring.rule.ShieldRule.GoodFaith;
-import vn.hientai.web.faces.support.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** A daring proposal whole: plan, seal, votes, pilot, review, and what the reader may do now. */
@@ -75,7 +75,7 @@ public class ProposalView implements Serializable {
     transient SettleEncouragement settleEncouragement;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

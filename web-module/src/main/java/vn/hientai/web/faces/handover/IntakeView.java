@@ -15,6 +15,7 @@ import vn.hientai.core.kernel.Forbidden;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.PartialDate;
 import vn.hientai.core.kernel.Texts;
+import vn.hientai.personnel.file.FileFields;
 import vn.hientai.personnel.handover.HandoverGround;
 import vn.hientai.personnel.handover.HandoverQueries;
 import vn.hientai.personnel.handover.HandoverRows.Intake;
@@ -57,7 +58,9 @@ public class IntakeView implements Serializable {
     private boolean sameName;
     private boolean sender;
     private String reason;
+    private String into;
     private final Map<String, String> units = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
     private transient Intake intake;
     private transient IntakePreview preview;
 
@@ -85,7 +88,40 @@ public class IntakeView implements Serializable {
     }
 
     public boolean isAcceptable() {
-        return isWaiting() && getPreview().problems().isEmpty();
+        return isWaiting() && getPreview().problems().isEmpty() && getPreview().existing().isEmpty();
+    }
+
+    /** Whether the citizen has a file here, to which the package can be joined. */
+    public boolean isJoinable() {
+        return isWaiting() && getPreview().problems().isEmpty() && !getPreview().existing().isEmpty();
+    }
+
+    public String join() {
+        try {
+            var joined = desk.join(id, version, into, sender);
+            notices.done("intake.joined", Map.of("papers", joined.papers(), "items", joined.items(), "left", joined.left(), "code", into),
+                    joined.proposal() == null ? "/officer/person?code=" + into : "/officer/correction?id=" + joined.proposal());
+            return page();
+        } catch (BusinessRuleViolated refusal) {
+            notices.refused(refusal.key(), refusal.arguments());
+        } catch (Conflict refusal) {
+            notices.refused(refusal.key(), refusal.arguments());
+        } catch (Forbidden refusal) {
+            notices.refused(refusal.key(), Map.of());
+        }
+        return null;
+    }
+
+    public String getInto() {
+        return into;
+    }
+
+    public void setInto(String into) {
+        this.into = into;
+    }
+
+    public Map<String, String> getValues() {
+        return values;
     }
 
     public boolean asks(String question) {
@@ -118,13 +154,18 @@ public class IntakeView implements Serializable {
         return Texts.find(LocaleChoice.current(), "handover.rows." + family.table()).orElse(family.table());
     }
 
+    /** How a field of the form is called. */
+    public String fieldName(String code) {
+        return FileFields.find(code).map(field -> "en".equals(LocaleChoice.current().getLanguage()) ? field.labelEn() : field.labelVi()).orElse(code);
+    }
+
     public String say(Problem problem) {
         return Texts.get(LocaleChoice.current(), problem.key(), problem.arguments());
     }
 
     public String accept() {
         try {
-            var code = desk.accept(id, version, units, sameName, sender);
+            var code = desk.accept(id, version, units, values, sameName, sender);
             notices.done("intake.accepted", Map.of("name", getPreview().fullName(), "code", code), "/officer/person?code=" + code);
             return page();
         } catch (BusinessRuleViolated refusal) {

@@ -15,7 +15,7 @@ import vn.hientai.rewards.opinion.OpinionQueries;
 import vn.hientai.rewards.opinion.OpinionQueries.Sheet;
 import vn.hientai.rewards.opinion.ReserveView;
 import vn.hientai.rewards.opinion.RuleOnOpinion;
-import vn.hientai.web.faces.support.Acts;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** An advisory opinion: given on a page of its own, then discussed, decided, reserved, reported, answered. */
@@ -44,7 +44,7 @@ public class OpinionView implements Serializable {
     transient AnswerOpinion answerOpinion;
 
     @Inject
-    transient Acts acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

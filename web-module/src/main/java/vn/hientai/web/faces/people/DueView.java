@@ -174,6 +174,7 @@ public class DueView {
         return switch (row.kind()) {
             case STEP_RAISE -> "/officer/person?code=" + row.code() + "&tab=pay";
             case RETIREMENT_NOTICE, RETIREMENT_DECISION, RETIREMENT -> "/officer/retirement?code=" + row.code();
+            case POSITION_ROTATION -> "/officer/act?type=TRANSFER&code=" + row.code();
             case TRAINING_GAP -> "/officer/person?code=" + row.code();
             case TERM_NOTICE, TERM_END -> "/officer/procedure-new?kind=REAPPOINTMENT&code=" + row.code();
             default -> "/officer/act?code=" + row.code();

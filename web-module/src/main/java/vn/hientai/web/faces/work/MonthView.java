@@ -21,6 +21,7 @@ import vn.hientai.personnel.assessment.work.Subordinates.Reckoned;
 import vn.hientai.personnel.assessment.work.TrackMonth;
 import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** A person's month in the hands of whoever tracks the work: tasks, score explained, marks, closing. */
@@ -46,7 +47,7 @@ public class MonthView implements Serializable {
     transient ReopenMonth reopenMonth;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient WorkWords words;

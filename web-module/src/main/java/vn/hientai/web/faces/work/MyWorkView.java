@@ -28,6 +28,7 @@ import vn.hientai.personnel.assessment.work.TaskState;
 import vn.hientai.personnel.assessment.work.WhatIf;
 import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** "My work": the tasks of a month, the score as it grows, what a change would do, the own marks, registering a task. */
@@ -53,7 +54,7 @@ public class MyWorkView implements Serializable {
     transient ScoreMyself scoreMyself;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient WorkWords words;

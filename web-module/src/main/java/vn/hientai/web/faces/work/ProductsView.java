@@ -24,6 +24,7 @@ import vn.hientai.personnel.assessment.work.ProductQueries.ProductSort;
 import vn.hientai.personnel.assessment.work.ProductRow;
 import vn.hientai.personnel.assessment.work.ProposeProduct;
 import vn.hientai.web.faces.support.Display;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.UnitPick;
 
@@ -56,7 +57,7 @@ public class ProductsView implements Serializable {
     transient Display display;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient Notices notices;

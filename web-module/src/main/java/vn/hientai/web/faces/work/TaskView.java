@@ -27,6 +27,7 @@ import vn.hientai.personnel.assessment.work.WorkQueries;
 import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
 import vn.hientai.personnel.assessment.work.WorkQueries.EventRow;
 import vn.hientai.personnel.assessment.work.rule.Lateness;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** One task: seen by the person who reports on it and by the head who confirms, moves, splits or withdraws it. */
@@ -61,7 +62,7 @@ public class TaskView implements Serializable {
     transient WithdrawTask withdrawTask;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient WorkWords words;

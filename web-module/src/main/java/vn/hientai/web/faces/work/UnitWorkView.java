@@ -30,6 +30,7 @@ import vn.hientai.personnel.assessment.work.WorkQueries.Colleague;
 import vn.hientai.personnel.assessment.work.WorkQueries.Filter;
 import vn.hientai.personnel.assessment.work.WorkQueries.TaskSort;
 import vn.hientai.web.faces.support.Display;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 import vn.hientai.web.faces.support.UnitPick;
 
@@ -62,7 +63,7 @@ public class UnitWorkView implements Serializable {
     transient Display display;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient WorkWords words;

@@ -31,6 +31,7 @@ import vn.hientai.personnel.assessment.work.WorkSheetQueries;
 import vn.hientai.personnel.assessment.work.WorkSheetQueries.SheetInList;
 import vn.hientai.personnel.assessment.work.WorkSheetQueries.SheetLine;
 import vn.hientai.web.faces.support.Display;
+import vn.hientai.web.faces.support.FormActs;
 import vn.hientai.web.faces.support.Notices;
 
 /** Where tasks come from: spreadsheets that are sent and checked, systems that tell, each to be reconciled. */
@@ -59,7 +60,7 @@ public class WorkIntakeView implements Serializable {
     transient RetryIntake retryIntake;
 
     @Inject
-    transient WorkActs acts;
+    transient FormActs acts;
 
     @Inject
     transient Display display;

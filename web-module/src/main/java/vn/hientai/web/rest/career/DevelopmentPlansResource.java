@@ -3,11 +3,7 @@ package vn.hientai.web.rest.career;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,11 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientai.core.identity.CurrentActor;
@@ -43,8 +37,6 @@ import vn.hientai.personnel.career.development.ChangePlan;
 import vn.hientai.personnel.career.development.ClosePlan;
 import vn.hientai.personnel.career.development.ConfirmProgress;
 import vn.hientai.personnel.career.development.DevelopmentQueries.Filter;
-import vn.hientai.personnel.career.development.DevelopmentQueries.GoalRow;
-import vn.hientai.personnel.career.development.DevelopmentQueries.PlanEventRow;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSheet;
 import vn.hientai.personnel.career.development.DevelopmentQueries.PlanSort;
 import vn.hientai.personnel.career.development.DevelopmentQueries;
@@ -63,6 +55,16 @@ import vn.hientai.web.export.PlanPapers;
 import vn.hientai.web.rest.Downloads;
 import vn.hientai.web.rest.EntityTags;
 import vn.hientai.web.rest.Listing;
+import vn.hientai.web.rest.career.PlanShapes.Confirmation;
+import vn.hientai.web.rest.career.PlanShapes.Made;
+import vn.hientai.web.rest.career.PlanShapes.NewPlan;
+import vn.hientai.web.rest.career.PlanShapes.PlanAnswer;
+import vn.hientai.web.rest.career.PlanShapes.PlanChange;
+import vn.hientai.web.rest.career.PlanShapes.Reason;
+import vn.hientai.web.rest.career.PlanShapes.Report;
+import vn.hientai.web.rest.career.PlanShapes.Review;
+import vn.hientai.web.rest.career.PlanShapes.Shape;
+import vn.hientai.web.rest.career.PlanShapes.Whole;
 
 /** Development plans: drafted by the head, agreed by the person, reported on, confirmed, closed. */
 @Path("careers/development-plans")
@@ -71,57 +73,6 @@ import vn.hientai.web.rest.Listing;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DevelopmentPlansResource {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    @Schema(description = "A plan that a head drafts.")
-    public record NewPlan(
-            @NotBlank @Schema(description = "Officer number") String staff,
-            @NotBlank @Size(max = 300) String title,
-            @Size(max = 300) String targetPost,
-            @NotNull LocalDate from,
-            @NotNull LocalDate lastDay,
-            @Schema(description = "Officer number of the mentor") String mentor,
-            LocalDate nextReviewOn,
-            List<@Valid GoalText> goals) {}
-
-    @Schema(description = "Changes of a plan; what is absent stays.")
-    public record PlanChange(
-            @Size(max = 300) String title, @Size(max = 300) String targetPost, LocalDate from, LocalDate lastDay,
-            @Schema(description = "Officer number of the mentor; empty for none") String mentor, LocalDate nextReviewOn) {}
-
-    @Schema(name = "PlanReason", description = "A reason or a result.")
-    public record Reason(@NotBlank @Size(max = 4000) String reason) {}
-
-    @Schema(description = "The person's answer to a proposed plan.")
-    public record PlanAnswer(
-            boolean accepted, @Size(max = 2000) @Schema(description = "What should change; needed unless accepted") String reason) {}
-
-    @Schema(description = "How far a goal is.")
-    public record Report(
-            @NotNull @Min(0) @Max(100) Integer progress, @NotBlank @Size(max = 2000) String note,
-            @Schema(description = "Number of an attachment") Long evidence) {}
-
-    @Schema(description = "The head's answer to a report.")
-    public record Confirmation(boolean confirmed, @Size(max = 2000) @Schema(description = "Needed unless confirmed") String note) {}
-
-    @Schema(description = "What was said at a review, and when the next one is.")
-    public record Review(@NotBlank @Size(max = 4000) String note, LocalDate next) {}
-
-    @Schema(name = "DevelopmentPlanInList", description = "A plan in a list.")
-    public record Shape(
-            long id, String staff, String fullName, String unit, String title, PlanStatus status, LocalDate from, LocalDate lastDay,
-            LocalDate nextReviewOn, int goals, int progress, int waiting, int version) {}
-
-    @Schema(name = "DevelopmentPlan", description = "A plan whole.")
-    public record Whole(
-            long id, String staff, String fullName, String unit, String title, String targetPost, PlanStatus status, LocalDate from,
-            LocalDate lastDay, LocalDate nextReviewOn, String mentor, String mentorName, LocalDate agreedOn, LocalDate acceptedOn,
-            String changeRequest, String result, LocalDate closedOn, int progress, List<GoalRow> goals, List<PlanEventRow> history,
-            int version) {}
-
-    @Schema(description = "Number of what was made.")
-    public record Made(long id) {}
-
     @Inject
     CurrentActor actor;
 
@@ -198,19 +149,15 @@ public class DevelopmentPlansResource {
     @Produces("application/pdf")
     @Operation(operationId = "printDevelopmentPlanPdf", summary = "The plan as PDF, to be printed and signed")
     public Response pdf(@PathParam("id") long id) {
-        return file(new PaperPdf().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".pdf");
+        return Downloads.file(new PaperPdf().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".pdf");
     }
 
     @GET
     @Path("{id: \\d+}.docx")
-    @Produces(DOCX)
+    @Produces(Downloads.DOCX)
     @Operation(operationId = "printDevelopmentPlanDocx", summary = "The plan as DOCX, to be edited and printed")
     public Response docx(@PathParam("id") long id) {
-        return file(new PaperDocx().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".docx");
-    }
-
-    private static Response file(byte[] content, String name) {
-        return Response.ok(content).header("Content-Disposition", Downloads.disposition(name)).build();
+        return Downloads.file(new PaperDocx().bytes(papers.of(sheet(id))), "ke-hoach-phat-trien-" + id + ".docx");
     }
 
     @POST
@@ -275,7 +222,7 @@ public class DevelopmentPlansResource {
     @APIResponseSchema(Whole.class)
     public Response dropGoal(@PathParam("id") long id, @PathParam("goal") long goal, @Valid @NotNull Reason order) {
         sheet(id);
-        dropGoal.handle(new DropGoal.Command(id, goal, order.reason(), versionIfGiven()));
+        dropGoal.handle(new DropGoal.Command(id, goal, order.reason(), EntityTags.versionIfGiven(headers)));
         return answer(id);
     }
 
@@ -285,7 +232,7 @@ public class DevelopmentPlansResource {
     @APIResponseSchema(Whole.class)
     public Response propose(@PathParam("id") long id) {
         sheet(id);
-        proposePlan.handle(new ProposePlan.Command(id, false, versionIfGiven()));
+        proposePlan.handle(new ProposePlan.Command(id, false, EntityTags.versionIfGiven(headers)));
         return answer(id);
     }
 
@@ -330,7 +277,7 @@ public class DevelopmentPlansResource {
     @APIResponseSchema(Whole.class)
     public Response review(@PathParam("id") long id, @Valid @NotNull Review order) {
         sheet(id);
-        reviewPlan.handle(new ReviewPlan.Command(id, order.note(), order.next(), versionIfGiven()));
+        reviewPlan.handle(new ReviewPlan.Command(id, order.note(), order.next(), EntityTags.versionIfGiven(headers)));
         return answer(id);
     }
 
@@ -340,7 +287,7 @@ public class DevelopmentPlansResource {
     @APIResponseSchema(Whole.class)
     public Response close(@PathParam("id") long id, @Valid @NotNull Reason order) {
         sheet(id);
-        closePlan.handle(new ClosePlan.Command(id, order.reason(), versionIfGiven()));
+        closePlan.handle(new ClosePlan.Command(id, order.reason(), EntityTags.versionIfGiven(headers)));
         return answer(id);
     }
 
@@ -354,10 +301,6 @@ public class DevelopmentPlansResource {
 
     private static <T> T or(T given, T otherwise) {
         return given == null ? otherwise : given;
-    }
-
-    private Integer versionIfGiven() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null ? null : EntityTags.versionOf(headers);
     }
 
     private Response answer(long id) {

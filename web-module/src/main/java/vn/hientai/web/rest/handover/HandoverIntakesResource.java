@@ -67,7 +67,9 @@ public class HandoverIntakesResource {
             @Schema(description = "Code of the same unit here; absent: chosen, or entered as a unit outside the province") String here) {}
 
     @Schema(description = "A value of a code list that is not known here.")
-    public record IntakeCode(@Schema(description = "The code list") String list, @Schema(description = "The code") String code) {}
+    public record IntakeCode(
+            @Schema(description = "The code list") String list, @Schema(description = "The code") String code,
+            @Schema(description = "Field of the form whose value it is; absent for what decisions tell") String field) {}
 
     @Schema(description = "What a package would bring.")
     public record IntakeContents(
@@ -83,8 +85,9 @@ public class HandoverIntakesResource {
             @Schema(description = "Rows by kind") List<IntakeFamily> families,
             @Schema(description = "Units") List<IntakeUnit> units,
             @Schema(description = "Codes that are not known here; they are kept as they are") List<IntakeCode> unknownCodes,
+            @Schema(description = "Files here of the same citizen, to one of which the package can be joined") List<String> existing,
             @Schema(description = "Files here of people of the same name and birth") List<String> sameName,
-            @Schema(description = "What has to be answered: sameName, sender") List<String> questions,
+            @Schema(description = "What has to be answered: into, sameName, sender") List<String> questions,
             @Schema(description = "What keeps the package out") List<String> problems) {}
 
     @Schema(description = "A package that came.")
@@ -105,11 +108,24 @@ public class HandoverIntakesResource {
     @Schema(description = "Answers to what a package asks.")
     public record Acceptance(
             @Schema(description = "Codes of units here for codes of units in the package; the others are entered as units outside") Map<String, String> units,
+            @Schema(description = "Values of lists here for values of the form that no list here knows, by field; the others stay as told") Map<String, String> values,
             @Schema(description = "Checked that people of the same name and birth are others") boolean sameName,
             @Schema(description = "Asked the sender about a package whose signature proves nothing") boolean sender) {}
 
     @Schema(description = "The file that was opened.")
     public record Accepted(@Schema(description = "Personnel number here") String staff) {}
+
+    @Schema(name = "PackageJoining", description = "To which file here a package is joined.")
+    public record Joining(
+            @NotBlank @Schema(description = "Personnel number of the same citizen here") String staff,
+            @Schema(description = "Asked the sender about a package whose signature proves nothing") boolean sender) {}
+
+    @Schema(name = "PackageJoined", description = "What came of joining a package to a file.")
+    public record JoinedShown(
+            String staff, @Schema(description = "Papers that were added") int papers,
+            @Schema(description = "Number of the proposal of corrections; absent where nothing differs") Long proposal,
+            @Schema(description = "How many things differ and were proposed") int items,
+            @Schema(description = "How many cannot be entered here as they are told; they stay in the package") int left) {}
 
     @Schema(description = "Why a package is sent back.")
     public record Return(@NotBlank @Size(max = 1000) @Schema(description = "The reason") String reason) {}
@@ -177,7 +193,19 @@ public class HandoverIntakesResource {
             @Parameter(description = "Number of the record") @PathParam("id") long id, @Valid @NotNull Acceptance answers,
             @Context HttpHeaders headers) {
         intake(id);
-        return new Accepted(desk.accept(id, EntityTags.versionOf(headers), answers.units(), answers.sameName(), answers.sender()));
+        return new Accepted(desk.accept(id, EntityTags.versionOf(headers), answers.units(), answers.values(), answers.sameName(), answers.sender()));
+    }
+
+    @POST
+    @Path("{id: \\d+}/joining")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "joinPackage", summary = "Join a package to the file its citizen has here: papers are added, what differs is proposed",
+            description = "Nothing that stands is overwritten; service and pay take effect by a decision only.")
+    public JoinedShown join(
+            @Parameter(description = "Number of the record") @PathParam("id") long id, @Valid @NotNull Joining order, @Context HttpHeaders headers) {
+        intake(id);
+        var joined = desk.join(id, EntityTags.versionOf(headers), order.staff(), order.sender());
+        return new JoinedShown(order.staff(), joined.papers(), joined.proposal(), joined.items(), joined.left());
     }
 
     @POST
@@ -206,8 +234,8 @@ public class HandoverIntakesResource {
                 preview.originalCode(), preview.fullName(), preview.birth(),
                 preview.families().stream().map(one -> new IntakeFamily(one.table(), one.rows(), one.history(), one.kept())).toList(),
                 preview.units().stream().map(one -> new IntakeUnit(one.code(), one.name(), one.here().orElse(null))).toList(),
-                preview.unknownCodes().stream().map(one -> new IntakeCode(one.list(), one.code())).toList(),
-                preview.sameName(), preview.questions().stream().map(IntakePreview.Question::field).toList(),
+                preview.unknownCodes().stream().map(one -> new IntakeCode(one.list(), one.code(), one.field())).toList(),
+                preview.existing(), preview.sameName(), preview.questions().stream().map(IntakePreview.Question::field).toList(),
                 preview.problems().stream().map(one -> Texts.get(language, one.key(), one.arguments())).toList());
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +20,9 @@ import vn.hientai.web.test.TestBrowser;
 @DisplayName("Hồ sơ quy trình bổ nhiệm trên trang")
 @ExtendWith({RunningProduct.class, TestBrowser.class})
 class ProcedureJourneyIT {
+    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
     @ParameterizedTest(name = "{0} px, {1}, {2}")
     @CsvSource({"1440, vi, light", "1440, en, dark", "390, vi, dark", "390, en, light"})
     void every_page_can_be_read_by_everybody(int width, String language, String theme, Product product, Browser browser) {
@@ -47,10 +53,13 @@ class ProcedureJourneyIT {
             page.waitForURL("**/officer/procedure?id=*");
             assertThat(page.locator("h1").innerText()).contains("Bổ nhiệm tại chỗ");
 
+            assertThat(page.locator("[id='step:do']").isEnabled()).as("chưa có tờ trình").isFalse();
+            handIn(page);
             page.fill("[id='step:heldOn']", "04/11/2026");
             page.fill("[id='step:note']", "Đồng ý chủ trương, Công văn số 15");
             press(page, "step:do");
             assertThat(page.locator(".stepper [aria-current=step]").innerText()).contains("Tập thể lãnh đạo giới thiệu");
+            handIn(page);
             var mayStand = page.locator("[id='step:do']").isEnabled();
 
             if (mayStand) {
@@ -80,6 +89,17 @@ class ProcedureJourneyIT {
         page.fill("[id='step:returned']", present);
         page.fill("[id='step:votes:0:agreed']", agreed);
         page.fill("[id='step:blank']", blank);
+    }
+
+    /** Attaches a file to every paper that the step asks for. */
+    private static void handIn(Page page) {
+        var papers = page.locator("[id='handing:paper'] option").evaluateAll("all => all.map(one => one.value)");
+        for (var paper : (List<?>) papers) {
+            page.selectOption("[id='handing:paper']", String.valueOf(paper));
+            page.setInputFiles("[id='handing:file']", new FilePayload("tai-lieu.pdf", "application/pdf", PDF.getBytes(StandardCharsets.US_ASCII)));
+            press(page, "handing:send");
+        }
+        assertThat(page.locator("#step-papers").innerText()).doesNotContain("Còn thiếu");
     }
 
     private static void press(Page page, String id) {

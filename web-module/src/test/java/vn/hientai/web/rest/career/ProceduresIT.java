@@ -1,14 +1,14 @@
 package vn.hientai.web.rest.career;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hientai.web.rest.career.ProcedureCalls.ballot;
+import static vn.hientai.web.rest.career.ProcedureCalls.outcome;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,10 +26,11 @@ class ProceduresIT {
     private static final String DIVISION = "SKHCN.QLKH";
 
     private final Product product;
-    private final Map<String, Caller> callers = new HashMap<>();
+    private final ProcedureCalls calls;
 
     ProceduresIT(Product product) {
         this.product = product;
+        this.calls = new ProcedureCalls(product);
     }
 
     @Test
@@ -56,6 +57,9 @@ class ProceduresIT {
         refused(id, ballot("B1", "2026-11-09", 5, 5, bach, 3), 422, "Vi Văn Chương");
         done(id, "candidates/" + chuong.getInt("id") + "/withdrawal", "{\"reason\": \"Chưa đủ điều kiện\"}");
 
+        // thiếu tài liệu của bước thì chưa ghi được kết quả
+        refused(id, ballot("B1", "2026-11-09", 5, 5, bach, 3), 422, "Tài liệu của bước còn thiếu: Danh sách nhân sự, Biên bản hội nghị, Biên bản kiểm phiếu");
+        calls.handIn(id, "B1");
         // số phiếu phải khớp
         refused(id, ballot("B1", "2026-11-09", 5, 5, bach, 3).replace("\"blank\": 2", "\"blank\": 1"), 400, "SUM_DIFFERS");
         refused(id, ballot("B1", "2026-11-23", 5, 5, bach, 3), 400, "IN_FUTURE");
@@ -88,7 +92,7 @@ class ProceduresIT {
         assertThat(drafted.getString("status")).isEqualTo("DRAFTED");
         var decision = drafted.getInt("decision");
 
-        sign(decision);
+        calls.sign(decision);
         assertThat(read(id).getString("status")).isEqualTo("DONE");
         assertThat(head("2026-12-01")).isEqualTo(BACH);
         assertThat(head("2026-11-30")).isEqualTo(before);
@@ -101,7 +105,7 @@ class ProceduresIT {
         // thu lại dự thảo thì không ký được nữa
         var again = done(id, "decision", "{\"from\": \"2026-12-01\"}").getInt("decision");
         done(id, "stop", "{\"reason\": \"Sửa nội dung\", \"goOn\": true}");
-        var late = send("leadership", "decisions/" + again + "/signature", "{}",
+        var late = calls.send("leadership", "decisions/" + again + "/signature", "{}",
                 get("leadership", "decisions/" + again).headers().firstValue("ETag").orElseThrow());
         assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
         assertThat(done(id, "stop", "{\"reason\": \"Không còn nhu cầu\"}").getString("status")).isEqualTo("STOPPED");
@@ -208,39 +212,40 @@ class ProceduresIT {
         assertThat(get("leadership", "procedures/table.xlsx").statusCode()).isEqualTo(403);
     }
 
-    private static String ballot(String step, String day, int convened, int present, int candidate, int agreed) {
-        return """
-                {"step": "%s", "heldOn": "%s", "convened": %d, "excused": 0, "present": %d, "handedOut": %d, "returned": %d, "blank": %d,
-                 "invalid": 0, "votes": [{"candidate": %d, "agreed": %d}]}"""
-                .formatted(step, day, convened, present, present, present, present - agreed, candidate, agreed);
-    }
-
-    private static String outcome(JsonObject whole, String code) {
-        return whole.getJsonArray("steps").getValuesAs(JsonObject.class).stream()
-                .filter(step -> step.getJsonObject("law").getString("code").equals(code)).findFirst().orElseThrow()
-                .getJsonObject("held").getString("outcome");
-    }
-
     private JsonObject opened(String body) {
-        var answer = post("hr.officer", "", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return json(answer);
+        return calls.opened(body);
     }
 
     private JsonObject done(int id, String what, String body) {
-        var answer = post("hr.officer", id + "/" + what, body);
-        assertThat(answer.statusCode()).as(what + " " + answer.body()).isBetween(200, 201);
-        return json(answer);
+        return calls.done(id, what, body);
     }
 
     private void refused(int id, String stepBody, int status, String words) {
-        refused(id, "steps", stepBody, status, words);
+        calls.refused(id, "steps", stepBody, status, words);
     }
 
     private void refused(int id, String what, String body, int status, String words) {
-        var answer = post("hr.officer", id + "/" + what, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.body()).contains(words);
+        calls.refused(id, what, body, status, words);
+    }
+
+    private HttpResponse<String> get(String account, String path) {
+        return calls.get(account, path);
+    }
+
+    private HttpResponse<String> post(String account, String path, String body) {
+        return calls.post(account, path, body);
+    }
+
+    private HttpResponse<String> send(String account, String path, String body) {
+        return calls.send(account, path, body, null);
+    }
+
+    private JsonObject json(HttpResponse<String> answer) {
+        return calls.json(answer);
+    }
+
+    private JsonObject read(int id) {
+        return calls.read(id);
     }
 
     private void papers(int id, int candidate, String day, int status, String version) {
@@ -249,28 +254,18 @@ class ProceduresIT {
                 + "DEGREES HEALTH").split(" ")) {
             papers.append(papers.isEmpty() ? "" : ", ").append('"').append(paper).append("\": \"").append(day).append('"');
         }
-        var request = caller("hr.officer").to("/api/v1/procedures/" + id + "/candidates/" + candidate + "/papers")
+        var request = calls.caller("hr.officer").to("/api/v1/procedures/" + id + "/candidates/" + candidate + "/papers")
                 .header("Content-Type", "application/json").header("Accept-Language", "vi")
                 .PUT(BodyPublishers.ofString("{\"papers\": {" + papers + "}}"));
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");
         }
-        var answer = caller("hr.officer").send(request);
+        var answer = calls.caller("hr.officer").send(request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     private String version(int id) {
         return String.valueOf(read(id).getInt("version"));
-    }
-
-    private JsonObject read(int id) {
-        return json(get("hr.officer", "procedures/" + id));
-    }
-
-    private void sign(int decision) {
-        var tag = get("leadership", "decisions/" + decision).headers().firstValue("ETag").orElseThrow();
-        var answer = send("leadership", "decisions/" + decision + "/signature", "{}", tag);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private String head() throws SQLException {
@@ -292,37 +287,8 @@ class ProceduresIT {
         }
     }
 
-    private HttpResponse<String> get(String account, String path) {
-        return caller(account).send(caller(account).to("/api/v1/" + path).header("Accept-Language", "vi").GET());
-    }
-
-    private HttpResponse<String> post(String account, String path, String body) {
-        return send(account, "procedures" + (path.isEmpty() ? "" : "/" + path), body);
-    }
-
-    private HttpResponse<String> send(String account, String path, String body) {
-        return send(account, path, body, null);
-    }
-
-    private HttpResponse<String> send(String account, String path, String body, String tag) {
-        var request = caller(account).to("/api/v1/" + path).header("Content-Type", "application/json").header("Accept-Language", "vi")
-                .POST(BodyPublishers.ofString(body));
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
-        return caller(account).send(request);
-    }
-
     private HttpResponse<String> keyed(String body, String key) {
-        return caller("hr.officer").send(caller("hr.officer").to("/api/v1/procedures").header("Content-Type", "application/json")
+        return calls.caller("hr.officer").send(calls.caller("hr.officer").to("/api/v1/procedures").header("Content-Type", "application/json")
                 .header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
-    }
-
-    private Caller caller(String account) {
-        return callers.computeIfAbsent(account, one -> Caller.withToken(product, one));
-    }
-
-    private JsonObject json(HttpResponse<String> answer) {
-        return caller("hr.officer").json(answer);
     }
 }

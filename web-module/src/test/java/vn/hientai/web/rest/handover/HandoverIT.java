@@ -3,6 +3,7 @@ package vn.hientai.web.rest.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -109,10 +110,62 @@ class HandoverIT {
     }
 
     @Test
+    void a_citizen_who_has_a_file_here_keeps_it_and_what_differs_is_proposed() throws Exception {
+        var officer = Caller.withToken(here, "hr.officer");
+        var staff = "40.018.0012";
+        execute(here, "update person set fields = fields || '{\"phone\": \"0912000001\", \"ethnic\": \"Kinh\"}' where code = '" + staff + "'");
+        var parcel = Packages.of(officer, staff);
+        execute(here, "update person set fields = fields || '{\"phone\": \"0912000002\"}' where code = '" + staff + "'");
+        var files = count(here, "select count(*) from person");
+        var intake = officer.json(Packages.send(officer, parcel));
+        var id = intake.getInt("id");
+        assertThat(intake.getJsonObject("contents").getJsonArray("existing").getString(0)).isEqualTo(staff);
+        assertThat(intake.getJsonObject("contents").getJsonArray("questions").toString()).contains("into");
+        assertThat(intake.getJsonObject("contents").getJsonArray("problems")).isEmpty();
+        assertThat(Packages.accept(officer, id, "{\"sameName\": true, \"sender\": true}").body()).contains("handover.refusal.exists", "\"field\":\"into\"");
+        assertThat(join(officer, id, "40.018.0013").statusCode()).isEqualTo(422);
+
+        var joined = join(officer, id, staff);
+        assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
+        var proposal = officer.json(joined).getInt("proposal");
+        assertThat(officer.json(joined).getInt("items")).isEqualTo(1);
+        assertThat(count(here, "select count(*) from person")).as("không có hồ sơ thứ hai").isEqualTo(files);
+        assertThat(count(here, "select count(*) from person where code = '" + staff + "' and fields ->> 'phone' = '0912000002'")).as("không ghi đè").isOne();
+        assertThat(count(here, "select count(*) from file_proposal_item where proposal_id = " + proposal
+                + " and field = 'phone' and old_text = '0912000002' and new_text = '0912000001'")).isOne();
+        assertThat(join(officer, id, staff).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_value_that_no_list_here_knows_is_kept_or_put_under_the_one_chosen() throws Exception {
+        var officer = Caller.withToken(here, "hr.officer");
+        var receiver = Caller.withToken(there, "hr.officer");
+        var staff = "40.018.0015";
+        execute(there, "update person set id_number = null where code = '" + staff + "'");
+        execute(here, "update person set fields = fields || '{\"ethnic\": \"Ơ Đu (nhóm)\"}' where code = '" + staff + "'");
+        var sent = receiver.json(Packages.send(receiver, Packages.of(officer, staff)));
+        assertThat(sent.getJsonObject("contents").getJsonArray("unknownCodes").toString()).contains("Ơ Đu (nhóm)", "\"field\":\"ethnic\"");
+        var wrong = Packages.accept(receiver, sent.getInt("id"), "{\"sameName\": true, \"sender\": true, \"values\": {\"ethnic\": \"Không có\"}}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"field\":\"values.ethnic\"");
+        var accepted = Packages.accept(receiver, sent.getInt("id"), "{\"sameName\": true, \"sender\": true, \"values\": {\"ethnic\": \"Thổ\"}}");
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+        assertThat(count(there, "select count(*) from person where code = '" + receiver.json(accepted).getString("staff")
+                + "' and fields ->> 'ethnic' = 'Thổ'")).isOne();
+    }
+
+    private static HttpResponse<String> join(Caller officer, int intake, String staff) {
+        var version = officer.json(officer.get("/api/v1/handover-intakes/" + intake)).getInt("version");
+        return officer.send(officer.to("/api/v1/handover-intakes/" + intake + "/joining").header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"").POST(BodyPublishers.ofString("{\"staff\": \"" + staff + "\", \"sender\": true}")));
+    }
+
+    @Test
     void a_package_that_is_not_whole_is_refused_with_what_is_wrong() throws Exception {
         var officer = Caller.withToken(here, "hr.officer");
         var parcel = Packages.of(officer, ANH);
         var parts = Packages.parts(parcel);
+        var before = count(here, "select count(*) from handover_intake");
         var changed = new LinkedHashMap<>(parts);
         changed.put("resume.pdf", "%PDF-1.7 khác".getBytes(StandardCharsets.UTF_8));
         refused(officer, Packages.zip(changed), "handover.refusal.hash");
@@ -131,7 +184,7 @@ class HandoverIT {
         refused(officer, Packages.listedAgain(replaced(parts, "file.json", "{\"schema\"", "{{")), "handover.refusal.unreadable");
         refused(officer, Packages.listedAgain(replaced(parts, "file.json", "\"attachments\":[", "\"attachments\":[7,")), "handover.refusal.unreadable");
         refused(officer, Packages.listedAgain(replaced(parts, "file.json", "\"version\":1", "\"version\":9")), "handover.refusal.newer");
-        assertThat(count(here, "select count(*) from handover_intake")).isZero();
+        assertThat(count(here, "select count(*) from handover_intake")).isEqualTo(before);
     }
 
     @Test

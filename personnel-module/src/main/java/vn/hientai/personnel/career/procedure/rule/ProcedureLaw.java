@@ -14,6 +14,7 @@ import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.personnel.career.procedure.rule.Step.Ballot;
 import vn.hientai.personnel.career.procedure.rule.Step.Counted;
 import vn.hientai.personnel.career.procedure.rule.Step.DayCount;
+import vn.hientai.personnel.career.procedure.rule.Step.Doer;
 import vn.hientai.personnel.career.procedure.rule.Step.Form;
 import vn.hientai.personnel.career.procedure.rule.Step.Otherwise;
 import vn.hientai.personnel.career.procedure.rule.Step.Share;
@@ -41,6 +42,8 @@ public final class ProcedureLaw {
     static final ParameterKey DAYS_COUNTED = ParameterKey.of("procedure.days.counted");
     static final ParameterKey TOTAL_DAYS = ParameterKey.of("procedure.total-days");
     static final ParameterKey PAPERS = ParameterKey.of("procedure.papers");
+    static final ParameterKey STEP_PAPERS = ParameterKey.of("procedure.step-papers");
+    static final ParameterKey DOER = ParameterKey.of("procedure.doer");
     static final ParameterKey FRESH = ParameterKey.of("procedure.papers.fresh");
     static final ParameterKey FRESH_MONTHS = ParameterKey.of("procedure.papers.months");
 
@@ -75,11 +78,14 @@ public final class ProcedureLaw {
         var tie = votes && floor == null ? code(TIE, code, Otherwise.class) : null;
         var below = votes ? code(BELOW, code, Otherwise.class) : null;
         var days = whole(DAYS, code + "." + kind, code);
+        var papers = book.find(STEP_PAPERS, code + "." + kind, code).map(row -> row.map(ProcedureLaw::words)).orElse(null);
+        var doer = book.find(DOER, code + "." + kind, code).map(row -> row.map(read(DOER, Doer::valueOf))).orElse(null);
         var dayCount = days == null ? DayCount.WORKING : code(DAYS_COUNTED, code, DayCount.class).value();
         return new Step(
                 code, number, body, ballot, form, quorum, counted, votes && flag(EXCUSED, code), majority, floor, other,
                 book.find(SELECTS, code).map(row -> "yes".equals(row.value())).orElse(true), tie, below, flag(ANNOUNCED, code), days,
-                dayCount, Stream.<Enacted<?>>of(order, body, votes ? ballot : null, form, quorum, counted, majority, floor, other, tie, below, days)
+                dayCount, papers, doer,
+                Stream.<Enacted<?>>of(order, body, votes ? ballot : null, form, quorum, counted, majority, floor, other, tie, below, days)
                         .filter(Objects::nonNull).toList());
     }
 
@@ -100,6 +106,10 @@ public final class ProcedureLaw {
 
     public Enacted<Integer> freshMonths() {
         return book.whole(FRESH_MONTHS);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 
     private boolean flag(ParameterKey key, String code) {

@@ -12,13 +12,15 @@ import vn.hientai.core.policy.Enacted;
  * @param other share that a name needs which the step before did not bring forward, or null where there is no such name
  * @param floor share of a hundred from which everybody goes on when nobody has the majority, or null
  * @param days in which it is to be done, or null
+ * @param paperList papers that must be there before its result is entered, or null where none is asked for
+ * @param doer who is to see to it, or null where the law of the day names nobody
  * @param grounds every parameter that it rests on
  */
 public record Step(
         String code, int number, Enacted<String> body, Enacted<Ballot> ballot, Enacted<Form> form, Enacted<Share> quorum,
         Enacted<Counted> counted, boolean excuses, Enacted<Integer> majority, Enacted<Integer> floor, Enacted<Share> other,
         boolean selects, Enacted<Otherwise> tie, Enacted<Otherwise> below, boolean announced, Enacted<Integer> days,
-        DayCount dayCount, List<Enacted<?>> grounds) {
+        DayCount dayCount, Enacted<List<String>> paperList, Enacted<Doer> doer, List<Enacted<?>> grounds) {
     public static final String DECISION = "DECISION";
 
     /** How a vote is taken. */
@@ -57,6 +59,18 @@ public record Step(
         CALENDAR
     }
 
+    /** To whom the task of a step goes. */
+    public enum Doer {
+        /** The personnel clerk of the unit. */
+        UNIT_HR,
+        /** The office that advises the authority on personnel. */
+        HR_OFFICER,
+        /** Whoever decides. */
+        AUTHORITY,
+        /** The person whom the procedure is about. */
+        PERSON
+    }
+
     /** A fraction, reckoned without rounding. */
     public record Share(int part, int whole) {
         /** Whether so many of so many are at least this share. */
@@ -72,6 +86,11 @@ public record Step(
 
     public boolean votes() {
         return ballot.value() != Ballot.NONE;
+    }
+
+    /** Papers that must be there before its result is entered, by code. */
+    public List<String> papers() {
+        return paperList == null ? List.of() : paperList.value();
     }
 
     public boolean isDecision() {

@@ -23,10 +23,11 @@ public final class StepGate {
      * @param candidates how many stand
      * @param unfit names of those who do not meet the conditions
      * @param missing names of papers that are missing or too old, with whose they are
+     * @param stepPapers papers of the step itself that are not there yet
      */
     public record Ready(
             String before, boolean beforeDone, LocalDate beforeOn, LocalDate startedOn, int candidates, List<String> unfit,
-            List<String> missing) {}
+            List<String> missing, List<String> stepPapers) {}
 
     public static Verdict judge(Step step, Ready ready, ProcedureLaw law) {
         var findings = new ArrayList<Finding>();
@@ -45,6 +46,10 @@ public final class StepGate {
             findings.add(check("papers", ready.missing().isEmpty(), grounds,
                             Map.of("papers", ready.missing(), "months", law.freshMonths().value()))
                     .mendedBy(Map.of("papers", ready.missing())));
+        }
+        if (step.paperList() != null) {
+            findings.add(check("step-papers", ready.stepPapers().isEmpty(), step.paperList(), Map.of("stepPapers", ready.stepPapers()))
+                    .mendedBy(Map.of("stepPapers", ready.stepPapers())));
         }
         return Verdict.allOf(ID, findings);
     }

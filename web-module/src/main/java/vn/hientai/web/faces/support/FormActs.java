@@ -1,4 +1,4 @@
-package vn.hientai.web.faces.work;
+package vn.hientai.web.faces.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
@@ -14,16 +14,17 @@ import vn.hientai.core.kernel.InvalidInput;
 import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.StaleEdit;
 import vn.hientai.core.kernel.Texts;
-import vn.hientai.web.faces.support.LocaleChoice;
-import vn.hientai.web.faces.support.Notices;
 
-/** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. */
+/** Carries out an act of a page; a refusal is told at its field, or on top where it concerns none. What was typed stays. */
 @ApplicationScoped
-public class WorkActs {
+public class FormActs {
     @Inject
     Notices notices;
 
-    /** @return whether it was done */
+    /**
+     * @param form id of the form, whose fields are named as those of the use case
+     * @return whether it was done
+     */
     public boolean carryOut(String form, Runnable act) {
         return carryOut(form, act, "reason");
     }
@@ -34,21 +35,14 @@ public class WorkActs {
             act.run();
             return true;
         } catch (BusinessRuleViolated refusal) {
-            if (refusal.field().isEmpty() || !atField(form + ":" + refusal.field().get(), refusal.key(), refusal.arguments())) {
-                notices.refused(refusal.key(), refusal.arguments());
-            }
+            tell(form, refusal.field().orElse(null), refusal.key(), refusal.arguments());
         } catch (InvalidInput invalid) {
-            for (var wrong : invalid.violations()) {
-                if (!atField(form + ":" + (wrong.field().equals("reason") ? reasonField : wrong.field()), "invalid." + wrong.rule(), wrong.arguments())) {
-                    notices.refused("invalid." + wrong.rule(), wrong.arguments());
-                }
-            }
+            invalid.violations().forEach(one -> tell(
+                    form, one.field().equals("reason") ? reasonField : one.field(), "invalid." + one.rule(), one.arguments()));
         } catch (ConstraintViolationException misshapen) {
             misshapen.getConstraintViolations().forEach(one -> {
                 var path = one.getPropertyPath().toString();
-                if (!atField(form + ":" + path.substring(path.lastIndexOf('.') + 1), "work.misshapen", Map.of())) {
-                    notices.refused("work.misshapen", Map.of());
-                }
+                tell(form, path.substring(path.lastIndexOf('.') + 1), "refusal.shape", Map.of());
             });
         } catch (Forbidden refusal) {
             notices.refused(refusal.key(), Map.of());
@@ -56,20 +50,20 @@ public class WorkActs {
             notices.refused(refusal.key(), refusal.arguments());
         } catch (StaleEdit stale) {
             notices.refused("refusal.stale", Map.of());
-        } catch (NotFound gone) {
-            notices.refused("work.gone", Map.of());
+        } catch (NotFound hidden) {
+            notices.refused("refusal.not-found", Map.of());
         }
         return false;
     }
 
-    private static boolean atField(String id, String key, Map<String, ?> arguments) {
+    private void tell(String form, String field, String key, Map<String, ?> arguments) {
         var faces = FacesContext.getCurrentInstance();
-        if (!(faces.getViewRoot().findComponent(id) instanceof UIInput input)) {
-            return false;
+        if (field != null && faces.getViewRoot().findComponent(form + ":" + field) instanceof UIInput input) {
+            input.setValid(false);
+            faces.addMessage(input.getClientId(faces),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.get(LocaleChoice.current(), key, arguments), null));
+        } else {
+            notices.refused(key, arguments);
         }
-        input.setValid(false);
-        faces.addMessage(input.getClientId(faces),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, Texts.get(LocaleChoice.current(), key, arguments), null));
-        return true;
     }
 }
