@@ -234,7 +234,7 @@ public class DueQueries {
                 List.of(day, until, day)));
         sources.put(DueKind.TRAINING_GAP, training(book.whole(TRAINING).value(), oldest, day, until));
         sources.put(DueKind.POSITION_ROTATION, new Source(
-                "select 'POSITION_ROTATION' as kind, min(r.due_on) as due_on, r.person_id from rotation_due r"
+                "select 'POSITION_ROTATION' as kind, min(r.due_on) as due_on, min(r.due_on) as at, r.person_id from rotation_due r"
                         + " where r.state = 'DUE' and r.due_on <= cast(? as date) group by r.person_id",
                 List.of(until)));
         return sources;
