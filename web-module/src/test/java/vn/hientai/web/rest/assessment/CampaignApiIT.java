@@ -194,6 +194,9 @@ class CampaignApiIT {
         var annulled = post(leader, "/api/v1/decisions/" + officer.json(second).getInt("decision") + "/annulment", "{\"reason\": \"Thử hủy\"}");
         assertThat(annulled.statusCode()).as(annulled.body()).isEqualTo(200);
         assertThat(line(id, ANH_STAFF).getString("step")).isEqualTo("DECISION");
+        var undone = post(leader, "/api/v1/decisions/" + decision + "/annulment", "{\"reason\": \"Thử hủy cả lần đầu\"}");
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(line(id, REPRIMANDED).getString("step")).isEqualTo("DECISION");
     }
 
     /** Every explanation, asked again of the calculator with its own facts, gives the same grade. */
