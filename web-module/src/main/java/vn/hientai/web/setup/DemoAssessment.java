@@ -8,12 +8,11 @@ import java.time.LocalDate;
  * Self-reviews and evidence of one department of the demonstration province, what a document system told it, and figures of
  * indices for all departments, marked as invented.
  */
-final class DemoAssessment {
-    private final Connection connection;
+final class DemoAssessment extends DemoLoader {
     private final LocalDate today;
 
     private DemoAssessment(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -130,14 +129,5 @@ final class DemoAssessment {
                 insert into unit_score_line (score_id, criterion, self, checked)
                 select s.id, v.criterion, v.self, v.checked from unit_score s, (values ('GENERAL', 29, 28), ('DEVELOPMENT', 11, 11), ('INSTITUTIONS', 11, 10),
                     ('SCIENCE', 12, 12), ('PARTY_BUILDING', 11, 11), ('CULTURE', 9, 9), ('DEFENCE', 9, 9)) v(criterion, self, checked)""");
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var prepared = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
-            prepared.executeUpdate();
-        }
     }
 }

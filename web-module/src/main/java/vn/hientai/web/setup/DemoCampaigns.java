@@ -8,18 +8,17 @@ import java.time.LocalDate;
  * Yearly grading in the demonstration: last year's, finished, with the grades that the files of one department have; this year's, a
  * week old and under way, so that each role has something to do. Comes after the people, the accounts and the work.
  */
-final class DemoCampaigns {
+final class DemoCampaigns extends DemoLoader {
     private static final String BELOW =
             """
             with recursive below(id) as (
                 select id from org_unit where code = 'SKHCN'
                 union select p.unit_id from unit_placement p join below b on p.parent_id = b.id and p.valid_until = date '9999-12-31')
             """;
-    private final Connection connection;
     private final LocalDate today;
 
     private DemoCampaigns(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -127,14 +126,5 @@ final class DemoCampaigns {
                     jsonb_build_object('title', k.title, 'unit', 'Sở Khoa học và Công nghệ'), '/unit/campaign?id=' || k.id || '&unit=SKHCN', ?,
                     k.decide_by - 7
                 from grading_campaign k where k.year = ? and k.status = 'OPEN'""", today.minusDays(7), year);
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }

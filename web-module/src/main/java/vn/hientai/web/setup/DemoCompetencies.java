@@ -9,7 +9,7 @@ import java.util.List;
  * Competencies of the demonstration province: an own framework of public ethics beside the State's, superseded once; what
  * offices ask for; levels that the heads of one department gave.
  */
-final class DemoCompetencies {
+final class DemoCompetencies extends DemoLoader {
     private static final String BASIS = "Quyết định của UBND tỉnh, bản trình diễn";
 
     private record Virtue(String code, String name, String nameEn, List<String> levels) {}
@@ -40,11 +40,10 @@ final class DemoCompetencies {
                     "Hòa giải|Đưa các bên bất đồng đến cách làm chung",
                     "Làm gương|Được đồng nghiệp và người dân nhắc đến là mẫu mực")));
 
-    private final Connection connection;
     private final LocalDate today;
 
     private DemoCompetencies(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -116,26 +115,5 @@ final class DemoCompetencies {
                 where u.code like 'SKHCN%' and e.superseded_by is null and e.valid_until = date '9999-12-31' and e.status = 'WORKING'
                     and e.office is null and e.person_id <> ? and e.person_id % 6 <> 0""",
                 today.minusMonths(4), today, today, Cast.ANH_YOUNG_TALENT.id());
-    }
-
-    private long number(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }

@@ -14,15 +14,14 @@ import vn.hientai.core.policy.PolicyBook;
 import vn.hientai.rewards.daring.DaringSeal;
 
 /** Daring proposals of one department: one to vote on, one before the authority above, one being tried, one that failed and taught; and two advisory opinions. */
-final class DemoDaring {
-    private final DemoSql sql;
+final class DemoDaring extends DemoLoader {
     private final LocalDate today;
     private final long agency;
 
     private DemoDaring(Connection connection, LocalDate today) throws SQLException {
-        this.sql = new DemoSql(connection);
+        super(connection);
         this.today = today;
-        this.agency = sql.number("select id from org_unit where code = 'SKHCN'");
+        this.agency = number("select id from org_unit where code = 'SKHCN'");
     }
 
     /** Neither commits nor closes. */
@@ -37,7 +36,7 @@ final class DemoDaring {
     }
 
     private void draft() throws SQLException {
-        sql.run("insert into daring_proposal (person_id, unit_id, title, plan, created_on) values (?, ?, ?, cast(? as jsonb), ?)",
+        run("insert into daring_proposal (person_id, unit_id, title, plan, created_on) values (?, ?, ?, cast(? as jsonb), ?)",
                 Cast.ANH_YOUNG_TALENT.id(), agency, "Trợ lý ảo trả lời câu hỏi về hồ sơ sáng kiến",
                 "{\"NEED\": \"Mỗi tuần hơn trăm câu hỏi giống nhau gửi về Sở, trả lời chậm.\"}", today.minusDays(3));
     }
@@ -50,7 +49,7 @@ final class DemoDaring {
     private void beforeTheAuthority() throws SQLException {
         var id = submitted(Cast.BACH_NOMINEE, "Quỹ thử nghiệm công nghệ chung của các sở", true, today.minusDays(20));
         vote(id, today.minusDays(14), 3, 1, true);
-        sql.run("update daring_proposal set state = 'REFERRED', version = 3 where id = ?", id);
+        run("update daring_proposal set state = 'REFERRED', version = 3 where id = ?", id);
         event(id, today.minusDays(14), "ADOPTED", "Hoàng Nghĩa Dũng", null);
         task("DARING_RULE", id, "LEADERSHIP", null);
     }
@@ -58,23 +57,23 @@ final class DemoDaring {
     private void beingTried() throws SQLException {
         var id = submitted(Cast.CHUONG_NOT_YET, "Họp giao ban bằng bảng việc số, bỏ báo cáo giấy hằng tuần", false, today.minusDays(90));
         approved(id, today.minusDays(84), 4, 0);
-        sql.run("insert into daring_milestone (proposal_id, name, due_on, done_on, note) values (?, ?, ?, ?, ?)",
+        run("insert into daring_milestone (proposal_id, name, due_on, done_on, note) values (?, ?, ?, ?, ?)",
                 id, "Ba phòng dùng thử", today.minusDays(45), today.minusDays(47), "Ba phòng đã dùng; giảm một nửa thời gian họp.");
-        sql.run("insert into daring_milestone (proposal_id, name, due_on) values (?, ?, ?)", id, "Toàn Sở dùng", today.plusDays(20));
+        run("insert into daring_milestone (proposal_id, name, due_on) values (?, ?, ?)", id, "Toàn Sở dùng", today.plusDays(20));
         task("DARING_REVIEW", id, "UNIT_HEAD", today.plusDays(60));
     }
 
     private void learnedFrom() throws SQLException {
         var id = submitted(Cast.DAT_TOO_OLD, "Chấm điểm đề tài hoàn toàn trực tuyến", false, today.minusDays(400));
         approved(id, today.minusDays(393), 3, 1);
-        sql.run("update daring_proposal set pilot_from = ?, pilot_until = ? where id = ?", today.minusDays(380), today.minusDays(200), id);
-        sql.run(
+        run("update daring_proposal set pilot_from = ?, pilot_until = ? where id = ?", today.minusDays(380), today.minusDays(200), id);
+        run(
                 """
                 insert into daring_review (proposal_id, reviewed_on, result, cause, good_faith, party_consulted_on, protection, reason, lessons, reviewer)
                 values (?, ?, 'PARTLY', 'OBJECTIVE', array['RIGHT_POLICY', 'PURE_MOTIVE', 'COMMON_INTEREST'], ?, 'EXCLUDED', ?, ?, 'Hoàng Nghĩa Dũng')""",
                 id, today.minusDays(180), today.minusDays(185), "Đường truyền ở hai xã miền núi không đủ cho hội đồng họp trực tuyến.",
                 "Nên chấm trực tuyến ở vòng hồ sơ, giữ họp trực tiếp ở vòng bảo vệ; thử đường truyền trước một tuần.");
-        sql.run("update daring_proposal set state = 'REVIEWED', show_name = true, published_on = ?, summary = ?, version = 6 where id = ?",
+        run("update daring_proposal set state = 'REVIEWED', show_name = true, published_on = ?, summary = ?, version = 6 where id = ?",
                 today.minusDays(170), "Thử chấm 40 đề tài hoàn toàn trực tuyến; 31 đề tài chấm được, nhanh hơn 12 ngày so với trước.", id);
         event(id, today.minusDays(180), "REVIEWED", "Hoàng Nghĩa Dũng", null);
         event(id, today.minusDays(170), "PUBLISHED", "Hoàng Nghĩa Dũng", null);
@@ -85,7 +84,7 @@ final class DemoDaring {
         var open = opinion(Cast.DAT_TOO_OLD, "Cách chọn đề tài cấp tỉnh năm 2027", "GIVEN", today.minusDays(4));
         opinionTask("OPINION_RULE", open, "UNIT_HEAD");
         var reported = opinion(Cast.CHUONG_NOT_YET, "Thuê ngoài toàn bộ việc quản trị hạ tầng số", "REPORTED", today.minusDays(60));
-        sql.run(
+        run(
                 """
                 update advisory_opinion set ruled_on = ?, ruler = 'Hoàng Nghĩa Dũng', ruling = ?, reserved = ?, reserved_on = ?, reported_on = ?, version = 3
                 where id = ?""",
@@ -95,7 +94,7 @@ final class DemoDaring {
     }
 
     private long opinion(Cast adviser, String matter, String state, LocalDate on) throws SQLException {
-        return sql.number(
+        return number(
                 """
                 insert into advisory_opinion (person_id, unit_id, matter, opinion, grounds, given_on, state, for_above)
                 values (?, ?, ?, 'Nên làm từng bước, giữ người làm chủ việc chính.', 'Số liệu ba năm gần đây, kinh nghiệm của hai tỉnh.', ?, ?, false)
@@ -104,7 +103,7 @@ final class DemoDaring {
     }
 
     private void opinionTask(String kind, long id, String role) throws SQLException {
-        sql.run(
+        run(
                 """
                 insert into work_item (kind, subject_type, subject_id, unit_id, role, args, link, raised_on)
                 select ?, 'AdvisoryOpinion', cast(o.id as text), o.unit_id, ?, jsonb_build_object('name', c.full_name, 'matter', o.matter),
@@ -115,13 +114,13 @@ final class DemoDaring {
 
     private void approved(long id, LocalDate on, int inFavour, int against) throws SQLException {
         vote(id, on, inFavour, against, true);
-        sql.run("update daring_proposal set state = 'PILOT', decided_by = 'VOTE', decided_on = ?, decider = 'Hoàng Nghĩa Dũng', version = 3 where id = ?",
+        run("update daring_proposal set state = 'PILOT', decided_by = 'VOTE', decided_on = ?, decider = 'Hoàng Nghĩa Dũng', version = 3 where id = ?",
                 on, id);
         event(id, on, "ADOPTED", "Hoàng Nghĩa Dũng", null);
     }
 
     private void vote(long id, LocalDate on, int inFavour, int against, boolean head) throws SQLException {
-        sql.run(
+        run(
                 """
                 insert into daring_vote (proposal_id, held_on, in_favour, against, abstained, head_in_favour, party_consulted_on, adopted)
                 values (?, ?, ?, ?, 0, ?, ?, true)""",
@@ -129,7 +128,7 @@ final class DemoDaring {
     }
 
     private long submitted(Cast author, String title, boolean wide, LocalDate on) throws SQLException {
-        var name = sql.text("select full_name from person where id = ?", author.id());
+        var name = text("select full_name from person where id = ?", author.id());
         var plan = """
                 {"NEED": "Thủ tục hiện nay mất nhiều ngày, người dân và doanh nghiệp phải đi lại.", \
                 "BOTTLENECK": "Chưa có văn bản nào quy định cách làm này.", \
@@ -140,19 +139,19 @@ final class DemoDaring {
                 "LIMITS": "Đã rà soát luật, nghị quyết và quy định của Đảng: không có quy định nào cấm; thuộc thẩm quyền của Sở."}""";
         var from = on.plusDays(20);
         var until = on.plusDays(150);
-        var id = sql.number(
+        var id = number(
                 """
                 insert into daring_proposal (person_id, unit_id, title, plan, pilot_from, pilot_until, wide, created_on)
                 values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?) returning id""",
                 author.id(), agency, title, plan, from, until, wide, on.minusDays(5));
         var moment = OffsetDateTime.of(on, LocalTime.of(2, 15), ZoneOffset.UTC);
         var seal = DaringSeal.of(id, name, title, plan, from, until, wide, moment.toInstant());
-        sql.run(
+        run(
                 """
                 update daring_proposal set state = 'SUBMITTED', sealed = ?, seal = ?, sealed_at = ?, received_on = ?, meeting_by = ?, version = 2
                 where id = ?""",
                 seal.text(), seal.hash(), moment, on, meetingBy(on), id);
-        sql.run(
+        run(
                 """
                 insert into audit_entry (business_day, actor_name, action, outcome, subject_type, subject_id, details)
                 values (?, '-', 'SealDaringProposal', 'DONE', 'DaringProposal', ?, jsonb_build_object('seal', cast(? as text)))""",
@@ -168,11 +167,11 @@ final class DemoDaring {
     }
 
     private void event(long id, LocalDate on, String kind, String author, String note) throws SQLException {
-        sql.run("insert into daring_event (proposal_id, happened_on, kind, author, note) values (?, ?, ?, ?, ?)", id, on, kind, author, note);
+        run("insert into daring_event (proposal_id, happened_on, kind, author, note) values (?, ?, ?, ?, ?)", id, on, kind, author, note);
     }
 
     private void task(String kind, long id, String role, LocalDate deadline) throws SQLException {
-        sql.run(
+        run(
                 """
                 insert into work_item (kind, subject_type, subject_id, unit_id, role, args, link, raised_on, deadline)
                 select ?, 'DaringProposal', cast(p.id as text), p.unit_id, ?, jsonb_build_object('name', c.full_name, 'title', p.title),

@@ -1,7 +1,6 @@
 package vn.hientai.web.setup;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
@@ -9,7 +8,7 @@ import java.time.LocalDate;
  * Rounds of step rises in the demonstration: one signed, whose rises people have had since, and one of a department that
  * has sent its list and waits to be examined. Comes after the people and the accounts.
  */
-final class DemoPayRounds {
+final class DemoPayRounds extends DemoLoader {
     private static final String BELOW =
             """
             with recursive below(id) as (
@@ -17,11 +16,10 @@ final class DemoPayRounds {
                 union select p.unit_id from unit_placement p join below b on p.parent_id = b.id and p.valid_until = date '9999-12-31')
             """;
 
-    private final Connection connection;
     private final LocalDate today;
 
     private DemoPayRounds(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -127,30 +125,5 @@ final class DemoPayRounds {
                     s.id, s.display_name, ?, x.id, x.display_name, case when x.id is not null then cast(? as date) + 3 end
                 from org_unit u join account s on s.username = ? left join account x on x.username = cast(? as text) where u.code = ?""",
                 unit, round, status, sent, sent, sender, examiner, unit);
-    }
-
-    private long number(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            bind(query, values);
-            try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new IllegalStateException("nothing found: " + statement);
-                }
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            bind(change, values);
-            change.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
     }
 }

@@ -13,7 +13,7 @@ import vn.hientai.core.kernel.VietnameseText;
  * too many, some too few; a term ends soon, and somebody from elsewhere works in the department of the demonstration
  * accounts. A handful of statements whatever the number of people.
  */
-final class DemoPosts {
+final class DemoPosts extends DemoLoader {
     private static final String LIST = "Danh mục vị trí việc làm (Nghị định 361/2025/NĐ-CP), bản trình diễn";
     private static final String REASON = "Đề án vị trí việc làm của cơ quan, đơn vị";
     private static final String AUTHOR = "Sở Nội vụ";
@@ -54,11 +54,10 @@ final class DemoPosts {
             new Position("HT.VT", "Văn thư", "Records clerk", "SUPPORT", "CIVIL_SERVANT", "02.007", "02.007", "", "CC.01:3 CC.02:2 CC.03:3 CC.06:3",
                     "Quản lý văn bản đi, đến, con dấu và hồ sơ lưu trữ."));
 
-    private final Connection connection;
     private final LocalDate today;
 
     private DemoPosts(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -207,14 +206,5 @@ final class DemoPosts {
 
     private LocalDate yearStart() {
         return today.withDayOfYear(1);
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

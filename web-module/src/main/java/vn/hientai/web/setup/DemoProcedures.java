@@ -1,7 +1,6 @@
 package vn.hientai.web.setup;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,18 +35,17 @@ import vn.hientai.personnel.service.rule.ServiceStatus;
  * Procedures of the demonstration province: an appointment in the middle of its steps, and a reappointment whose decision
  * waits for its signature. Comes after the people, their cards and the accounts.
  */
-final class DemoProcedures {
+final class DemoProcedures extends DemoLoader {
     private static final String PAPERS = "PROPOSAL RESUME ASSESSMENT PARTY_ASSESSMENT RESIDENCE_COMMENT SELF_ASSESSMENT POLITICAL_STANDARD "
             + "ASSET_DECLARATION DEGREES HEALTH";
 
-    private final Connection connection;
     private final LocalDate today;
     private final long officer;
     private final long clerk;
     private final long province;
 
     private DemoProcedures(Connection connection, LocalDate today) throws SQLException {
-        this.connection = connection;
+        super(connection);
         this.today = today;
         this.officer = number("select id from account where username = 'hr.officer'");
         this.clerk = number("select id from account where username = 'unit.hr'");
@@ -225,38 +223,5 @@ final class DemoProcedures {
 
     private void event(long id, String kind, String step, String note, long by, LocalDate on) throws SQLException {
         run("insert into procedure_event (case_id, kind, step, note, account_id, on_day) values (?, ?, ?, ?, ?, ?)", id, kind, step, note, by, on);
-    }
-
-    private long number(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            bind(query, values);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private String text(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            bind(query, values);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            bind(change, values);
-            change.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
     }
 }

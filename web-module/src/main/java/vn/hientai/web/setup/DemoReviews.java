@@ -10,7 +10,7 @@ import java.util.List;
  * Multi-source reviews of the demonstration province: one that was released some months ago, and one that is open, in which the
  * head of a division and a member of the staff have a sheet to write.
  */
-final class DemoReviews {
+final class DemoReviews extends DemoLoader {
     private static final List<String> QUESTIONS = List.of(
             "NA-DDCV/PV.01|Phục vụ người dân tận tụy đến đâu?|How devotedly are people served?",
             "NA-DDCV/PV.02|Liêm chính trong công việc đến đâu?|How far does integrity show in the work?",
@@ -19,11 +19,10 @@ final class DemoReviews {
             "TT12-2022/CC.04|Giao tiếp, ứng xử tốt đến đâu?|How good is communication?",
             "TT12-2022/CC.05|Phối hợp với người khác tốt đến đâu?|How good is cooperation?");
 
-    private final Connection connection;
     private final LocalDate today;
 
     DemoReviews(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -124,26 +123,5 @@ final class DemoReviews {
                         + "jsonb_build_object('name', p.full_name, 'title', 'Đánh giá nhiều chiều cuối năm'), ?, ? from account a, person p "
                         + "where a.username = ? and p.id = ?",
                 String.valueOf(seat), "/me/review-sheet?id=" + seat, today.minusDays(5), username, person.id());
-    }
-
-    private long number(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
     }
 }

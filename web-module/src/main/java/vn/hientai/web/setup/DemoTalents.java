@@ -20,11 +20,10 @@ import vn.hientai.personnel.career.talent.rule.TalentFacts;
  * of them to be examined, one to be signed, and a member of the pool with an agreed plan. Comes after the people and the
  * accounts.
  */
-final class DemoTalents {
+final class DemoTalents extends DemoLoader {
     private static final String SYMBOL = "QĐ-UBND";
     private static final String POOL = "YOUNG_TALENT";
 
-    private final Connection connection;
     private final LocalDate today;
     private final long head;
     private final long officer;
@@ -33,7 +32,7 @@ final class DemoTalents {
     private final long province;
 
     private DemoTalents(Connection connection, LocalDate today) throws SQLException {
-        this.connection = connection;
+        super(connection);
         this.today = today;
         this.head = account("unit.head");
         this.officer = account("hr.officer");
@@ -226,29 +225,6 @@ final class DemoTalents {
                 rows.next();
                 return rows.getString(1);
             }
-        }
-    }
-
-    private long number(String statement, Object... values) throws SQLException {
-        try (var query = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            try (var rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new IllegalStateException("nothing found: " + statement);
-                }
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var change = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * Work of one department of the demonstration province: its catalogue, the tasks of last month and of this one, marks.
  * Only that department's, whatever the size of the province; who does what follows from the people's keys.
  */
-final class DemoWork {
+final class DemoWork extends DemoLoader {
     private static final String BELOW =
             """
             with recursive below(id) as (
@@ -21,11 +21,10 @@ final class DemoWork {
                     and c.person_id <> h.person_id
                 order by c.person_id limit 200)
             """;
-    private final Connection connection;
     private final LocalDate today;
 
     private DemoWork(Connection connection, LocalDate today) {
-        this.connection = connection;
+        super(connection);
         this.today = today;
     }
 
@@ -111,14 +110,5 @@ final class DemoWork {
                 + "join person p on p.id = t.person_id where t.state in ('REPORTED', 'CONFIRMED') order by t.id");
         run("insert into work_event (task_id, happened_on, kind, author) select id, confirmed_on, 'CONFIRMED', 'Hoàng Nghĩa Dũng' from work_task "
                 + "where state = 'CONFIRMED' order by id");
-    }
-
-    private void run(String statement, Object... values) throws SQLException {
-        try (var prepared = connection.prepareStatement(statement)) {
-            for (var i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
-            prepared.executeUpdate();
-        }
     }
 }

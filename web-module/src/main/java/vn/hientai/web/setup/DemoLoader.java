@@ -4,28 +4,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Statements of the loaders of the demonstration province. Neither commits nor closes the connection. */
-record DemoSql(Connection connection) {
+/** Loads a part of the demonstration province by plain statements. Neither commits nor closes the connection. */
+abstract class DemoLoader {
+    final Connection connection;
+
+    DemoLoader(Connection connection) {
+        this.connection = connection;
+    }
+
     void run(String statement, Object... values) throws SQLException {
         try (var prepared = prepared(statement, values)) {
             prepared.executeUpdate();
         }
     }
 
-    /** The number that the statement answers with; it must answer with one. */
+    /** The number that the statement answers with. */
     long number(String statement, Object... values) throws SQLException {
         try (var prepared = prepared(statement, values);
                 var rows = prepared.executeQuery()) {
-            rows.next();
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing found: " + statement);
+            }
             return rows.getLong(1);
         }
     }
 
-    /** The text that the statement answers with; it must answer with one. */
+    /** The text that the statement answers with. */
     String text(String statement, Object... values) throws SQLException {
         try (var prepared = prepared(statement, values);
                 var rows = prepared.executeQuery()) {
-            rows.next();
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing found: " + statement);
+            }
             return rows.getString(1);
         }
     }
