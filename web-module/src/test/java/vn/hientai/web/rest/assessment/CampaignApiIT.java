@@ -9,18 +9,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hientai.web.security.Caller;
 import vn.hientai.web.test.Product;
-import vn.hientai.web.test.RunningProduct;
 
+/** On a product of its own: it grades a whole department, which other stories must find as it was. */
 @DisplayName("Đợt xếp loại chất lượng hằng năm")
-@ExtendWith(RunningProduct.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CampaignApiIT {
     private static final String ANH_STAFF = "40.018.2741";
@@ -28,18 +30,27 @@ class CampaignApiIT {
     private static final String CANDIDATE = "40.018.0008";
     private static final String REPRIMANDED = "40.018.0014";
 
-    private final Caller officer;
-    private final Caller clerk;
-    private final Caller head;
-    private final Caller leader;
-    private final Caller staff;
+    private Product product;
+    private Caller officer;
+    private Caller clerk;
+    private Caller head;
+    private Caller leader;
+    private Caller staff;
 
-    CampaignApiIT(Product product) {
+    @BeforeAll
+    void start() {
+        product = Product.on(Product.emptyData("campaign")).with("HIENTAI_DEMO", "true").with("HIENTAI_DEMO_PEOPLE", "3000")
+                .with("HIENTAI_TODAY", "2026-11-22").start().awaitReady();
         officer = Caller.withToken(product, "hr.officer");
         clerk = Caller.withToken(product, "unit.hr");
         head = Caller.withToken(product, "unit.head");
         leader = Caller.withToken(product, "leadership");
         staff = Caller.withToken(product, "staff.member");
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
     }
 
     @Test
