@@ -39,7 +39,7 @@ public class CloseCampaign {
         var campaign = campaigns.lock(command.campaign()).orElseThrow(() -> new NotFound("Campaign", command.campaign()));
         actor.mustReachUnit(Right.EDIT_FILE, campaign.unit());
         if (campaign.closed()) {
-            throw new Conflict("campaign.closed", Map.of());
+            throw new Conflict("cleaning.closed", Map.of());
         }
         campaigns.close(campaign.id(), today.date());
         campaigns.units(campaign.id()).forEach(unit -> trees.now().find(unit).ifPresent(node -> worklist.settle(

@@ -38,7 +38,7 @@ public class ReportCleaned {
     public void handle(@Valid @NotNull Command command) {
         actor.mustReachUnit(Right.EDIT_FILE, command.unit());
         if (!campaigns.done(command.campaign(), command.unit(), today.date())) {
-            throw new Conflict("campaign.reported", Map.of());
+            throw new Conflict("cleaning.reported", Map.of());
         }
         worklist.settle(
                 StartCampaign.TASK, StartCampaign.SUBJECT, command.campaign() + ":" + trees.now().get(command.unit()).code(), "DONE");

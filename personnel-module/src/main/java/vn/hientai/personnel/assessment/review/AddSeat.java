@@ -40,7 +40,7 @@ public class AddSeat {
         var subject = rounds.subjects(round.id()).stream().filter(one -> one.person().equals(command.subject())).findFirst()
                 .orElseThrow(() -> new NotFound("Person", command.subject()));
         if (command.side() == Side.SELF || command.reviewer().equals(command.subject()) || !round.sides().contains(command.side())) {
-            throw BusinessRuleViolated.at("side", "review.side", Map.of());
+            throw BusinessRuleViolated.at("side", "review.wrong-side", Map.of());
         }
         seating.mustFit(command.subject(), command.reviewer());
         var seated = Sql.of("select count(*) from review_seat").where("subject_id = ? and reviewer_id = ?", subject.id(), command.reviewer())

@@ -202,7 +202,7 @@ public class QualityView {
                 throw new InvalidInput(List.of(InvalidInput.Violation.of("title", "REQUIRED")));
             }
             startCampaign.handle(new StartCampaign.Command(getUnit().id(), title, request.getParameter("note"), day("until")));
-            notices.done("campaign.started", Map.of("title", title));
+            notices.done("cleaning.started", Map.of("title", title));
             return here();
         } catch (InvalidInput invalid) {
             tell(invalid);
@@ -215,7 +215,7 @@ public class QualityView {
     public String close(long campaign) {
         try {
             closeCampaign.handle(new CloseCampaign.Command(campaign));
-            notices.done("campaign.ended", Map.of());
+            notices.done("cleaning.ended", Map.of());
         } catch (Conflict refusal) {
             notices.refused(refusal.key(), refusal.arguments());
         }
@@ -225,7 +225,7 @@ public class QualityView {
     public String report(long campaign, OrgUnitId done) {
         try {
             reportCleaned.handle(new ReportCleaned.Command(campaign, done));
-            notices.done("campaign.unit-done", Map.of());
+            notices.done("cleaning.unit-done", Map.of());
         } catch (Conflict refusal) {
             notices.refused(refusal.key(), refusal.arguments());
         }
