@@ -90,7 +90,8 @@ class LeakIT {
             return people.stream().map(code -> path.replace("{code}", code).replaceAll("\\{\\w+}", "1") + (path.endsWith("eligibility") ? "?for=talent" : "")).toList();
         }
         if (path.contains("/units/{code}")) {
-            return List.of(path.replace("{code}", "SNV"), path.replace("{code}", "SKHCN"));
+            var year = path.replaceAll("\\{year}", "2026").replaceAll("\\{(?!code})\\w+}", "1");
+            return List.of(year.replace("{code}", "SNV"), year.replace("{code}", "SKHCN"));
         }
         if (path.contains("{")) {
             return List.of(path.replaceAll("\\{\\w+}", "1"), path.replaceAll("\\{\\w+}", "2"));

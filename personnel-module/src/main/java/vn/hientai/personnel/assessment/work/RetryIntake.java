@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import vn.hientai.core.identity.CurrentActor;
 import vn.hientai.core.identity.Right;
+import vn.hientai.core.kernel.NotFound;
 import vn.hientai.core.kernel.OrgUnitId;
 import vn.hientai.core.kernel.Sql;
 import vn.hientai.core.usecase.Audited;
@@ -38,9 +39,13 @@ public class RetryIntake {
     TaskIntake intake;
 
     public Outcome handle(@Valid @NotNull Command command) {
+        var reach = actor.scope(Right.INTAKE_WORK).on("i.unit_id", null);
+        if (Sql.of("select count(*) from work_intake i").where("i.source = ?", command.source()).and(reach).count(em) == 0) {
+            throw new NotFound("IntakeSource", command.source());
+        }
         var sql = Sql.of("select i.unit_id, i.told from work_intake i")
                 .where("i.source = ? and i.problem is not null and i.told is not null", command.source())
-                .and(actor.scope(Right.INTAKE_WORK).on("i.unit_id", null));
+                .and(reach);
         if (command.item() != null) {
             sql.where("i.id = ?", command.item());
         }
